@@ -1,0 +1,88 @@
+/*
+ * content/ → `/content.json` and the calendar files. Faulty content stops the build with the
+ * whole list; during development it is shown in the overlay, and a mended file shows at once.
+ */
+import { join } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { calendarPath, CONTENT_PATH, editionCalendarPath } from '../domain/addresses.ts'
+import { hasCalendarEntry, toCalendar } from '../domain/calendar.ts'
+import type { Content } from '../domain/contentSchema.ts'
+import { programmeOf } from '../domain/schedule.ts'
+import { ContentFilesError, readContent, toPublished } from './readContent.ts'
+
+const TYPES: Record<string, string> = {
+  json: 'application/json; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+}
+
+/**
+ * The files that the content becomes, by address: the data, a calendar file for each session that
+ * has a date, and one for each edition that has any.
+ */
+export function contentFiles(content: Content): Map<string, string> {
+  const { origin, name } = content.site
+  const files = new Map([[CONTENT_PATH, JSON.stringify(content)]])
+  const dated = content.sessions.filter(hasCalendarEntry)
+  for (const session of dated) {
+    files.set(calendarPath(session.id), toCalendar([session], { origin }))
+  }
+  for (const { year } of content.editions) {
+    const sessions = programmeOf(dated, year)
+    if (sessions.length === 0) continue
+    files.set(editionCalendarPath(year), toCalendar(sessions, { origin, name: `${name} ${year}` }))
+  }
+  return files
+}
+
+/** @param folder the content folder */
+export function contentPlugin(folder: string): Plugin {
+  let files = new Map<string, string>()
+
+  return {
+    name: 'ledelsesugen:content',
+
+    buildStart() {
+      if (this.environment.name !== 'client' || this.environment.mode !== 'build') return
+      files = contentFiles(toPublished(readContent(folder)))
+    },
+
+    generateBundle() {
+      if (this.environment.name !== 'client') return
+      for (const [address, source] of files) {
+        this.emitFile({ type: 'asset', fileName: address.slice(1), source })
+      }
+    },
+
+    configureServer(server) {
+      const refresh = () => {
+        try {
+          files = contentFiles(toPublished(readContent(folder)))
+          server.ws.send({ type: 'full-reload' })
+        } catch (error) {
+          if (!(error instanceof ContentFilesError)) throw error
+          showInOverlay(server, error)
+        }
+      }
+      server.watcher.add(join(folder, '**/*.json'))
+      server.watcher.on('all', (_, file) => {
+        if (file.startsWith(folder) && file.endsWith('.json')) refresh()
+      })
+      server.ws.on('connection', () => {
+        if (files.size === 0) refresh()
+      })
+      refresh()
+      server.middlewares.use((request, response, next) => {
+        const address = request.url?.split('?')[0] ?? ''
+        const file = files.get(address)
+        if (file === undefined) return next()
+        response.setHeader('Content-Type', TYPES[address.split('.').at(-1) ?? ''] ?? 'text/plain')
+        response.end(file)
+      })
+    },
+  }
+}
+
+function showInOverlay(server: ViteDevServer, error: ContentFilesError) {
+  server.config.logger.error(error.message)
+  server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
+}

@@ -1,0 +1,99 @@
+/* The pieces that make a page of the built site out of the template. */
+import type { PageHead } from '../domain/pageHead.ts'
+import type { PageContent } from '../domain/pageContent.ts'
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
+
+export interface HeadOptions {
+  /** Where the site is published, `https://ledelsesugen.dk`. */
+  origin: string
+  siteName: string
+  /** Scripts that the page will need at once, by address. */
+  preload: string[]
+  /** Which release of the app this is: pages and worker compare it. */
+  release: string
+}
+
+/** Title, description, canonical address and link preview. A page without a canonical address is not indexed. */
+export function headHtml(
+  head: PageHead,
+  { origin, siteName, preload, release }: HeadOptions,
+): string {
+  const meta = (key: 'name' | 'property', name: string, content: string) =>
+    `<meta ${key}="${name}" content="${escapeHtml(content)}" />`
+  const lines = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    meta('name', 'description', head.description),
+    meta('name', 'release', release),
+  ]
+  if (head.canonicalPath === null) lines.push(meta('name', 'robots', 'noindex'))
+  else {
+    const url = origin + head.canonicalPath
+    lines.push(
+      `<link rel="canonical" href="${escapeHtml(url)}" />`,
+      meta('property', 'og:url', url),
+      meta('property', 'og:title', head.title),
+      meta('property', 'og:description', head.description),
+      meta('property', 'og:type', head.type),
+      meta('property', 'og:site_name', siteName),
+      meta('property', 'og:locale', 'da_DK'),
+      meta('property', 'og:image', `${origin}/share.png`),
+      meta('property', 'og:image:width', '1200'),
+      meta('property', 'og:image:height', '630'),
+      meta('property', 'og:image:alt', `${siteName}: ugen om offentlig ledelse`),
+      meta('name', 'twitter:card', 'summary_large_image'),
+    )
+  }
+  lines.push(...preload.map((file) => `<link rel="modulepreload" href="/${file}" />`))
+  return lines.join('\n    ')
+}
+
+/** The data block that the page hydrates from. `<` is written so that no text can end the block. */
+export function dataHtml(path: string, content: PageContent): string {
+  const json = JSON.stringify({ path, content }).replace(/</g, '\\u003c')
+  return `<script type="application/json" id="page-data">${json}</script>`
+}
+
+/** Puts the pieces in their places. */
+export function fillTemplate(
+  template: string,
+  { head, body, data }: { head: string; body: string; data: string },
+): string {
+  return template
+    .replace('<!--page-head-->', () => head)
+    .replace('<!--page-body-->', () => body)
+    .replace('<!--page-data-->', () => data)
+}
+
+/** For a visitor who has no script in an address that was never rendered. */
+export const SHELL_BODY =
+  '<noscript><p>Siden her kræver JavaScript. <a href="/program">Programmet</a> kan læses uden.</p></noscript>'
+
+/** An address that leads on to another, on any static host. */
+export function redirectHtml(target: string): string {
+  const to = escapeHtml(target)
+  return `<!doctype html>
+<html lang="da">
+  <head>
+    <meta charset="utf-8" />
+    <title>Tilgængelighed – Ledelsesugen</title>
+    <meta name="robots" content="noindex" />
+    <meta http-equiv="refresh" content="0; url=${to}" />
+    <link rel="canonical" href="${to}" />
+  </head>
+  <body>
+    <p><a href="${to}">Gå til tilgængelighedserklæringen</a></p>
+  </body>
+</html>
+`
+}
+
+export function sitemapXml(origin: string, paths: readonly string[]): string {
+  const urls = paths.map((path) => `  <url><loc>${escapeHtml(origin + path)}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`
+}

@@ -1,0 +1,181 @@
+/*
+ * Every address → its own HTML file. Builds the app a second time for Node, renders each page with
+ * exactly the content it shows, and writes it beside the assets. Then the worker is built, which
+ * lists what is there.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin, Rolldown, ViteBuilder } from 'vite'
+import { PATTERNS, publishedPages, type PageAddress, type PageName } from '../domain/addresses.ts'
+import { contentForPage, type PageContent } from '../domain/pageContent.ts'
+import { pageHead } from '../domain/pageHead.ts'
+import * as html from './pageHtml.ts'
+import { readContent, toPublished } from './readContent.ts'
+
+/** What the app's own bundle for Node gives: the body of a page (see renderPage.ts). */
+type RenderPage = (path: string, content: PageContent) => Promise<string>
+
+const RENDERER = 'src/build/renderPage.ts'
+
+/** @param folder the content folder */
+export function prerenderPlugin(folder: string): Plugin {
+  return {
+    name: 'ledelsesugen:prerender',
+
+    config: () => ({
+      appType: 'mpa',
+      builder: { sharedConfigBuild: true, sharedPlugins: true },
+      environments: {
+        ssr: {
+          // Everything in one folder of its own, so that it runs wherever the build is told to go.
+          resolve: { noExternal: true },
+          build: {
+            ssr: true,
+            copyPublicDir: false,
+            rolldownOptions: { input: RENDERER, output: { entryFileNames: 'renderPage.mjs' } },
+          },
+        },
+      },
+    }),
+
+    buildApp: {
+      order: 'post',
+      async handler(builder) {
+        await buildSite(builder, folder)
+      },
+    },
+  }
+}
+
+async function buildSite({ build, config, environments }: ViteBuilder, folder: string) {
+  const { client, ssr, worker } = environments
+  if (!client || !ssr || !worker) throw new Error('The build needs client, ssr and worker.')
+  const dist = resolve(config.root, config.build.outDir)
+  const serverFolder = join(dist, '.ssr')
+  ssr.config.build.outDir = serverFolder
+
+  const output = await build(client)
+  await build(ssr)
+  const chunks = chunksOf(output)
+  const { renderPage } = (await import(
+    pathToFileURL(join(serverFolder, 'renderPage.mjs')).href
+  )) as { renderPage: RenderPage }
+
+  await writePages(dist, folder, chunks, renderPage)
+  rmSync(serverFolder, { recursive: true })
+  await build(worker)
+}
+
+/** Which scripts a view needs, and the hash of all files of the app. */
+interface Chunks {
+  scriptsOf(name: PageAddress['name']): string[]
+  release: string
+}
+
+function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
+  const { output: files } = [output].flat()[0] as Rolldown.RolldownOutput
+  const chunks = files.filter((file) => file.type === 'chunk')
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  if (!entry) throw new Error('The client build has no entry.')
+
+  const withImports = (start: Rolldown.OutputChunk, seen = new Set<string>()) => {
+    if (seen.has(start.fileName)) return seen
+    seen.add(start.fileName)
+    for (const name of start.imports) {
+      const chunk = byName.get(name)
+      if (chunk) withImports(chunk, seen)
+    }
+    return seen
+  }
+  const view = (name: PageAddress['name']) =>
+    name === 'notFound' ? 'NotFoundView' : VIEW_FILES[name]
+  return {
+    scriptsOf(name) {
+      const ending = `/views/${view(name)}.vue`
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
+      if (!chunk) throw new Error(`No script was built for ${ending}.`)
+      const known = withImports(entry)
+      return [...withImports(chunk)].filter((file) => !known.has(file))
+    },
+    release: createHash('sha256')
+      .update(
+        files
+          .map(({ fileName }) => fileName)
+          .filter((name) => name.startsWith('assets/'))
+          .sort()
+          .join(),
+      )
+      .digest('hex')
+      .slice(0, 12),
+  }
+}
+
+const VIEW_FILES: Record<PageName, string> = {
+  home: 'HomeView',
+  programme: 'ProgrammeView',
+  session: 'SessionView',
+  agenda: 'AgendaView',
+  blog: 'BlogView',
+  post: 'PostView',
+  ambassador: 'AmbassadorView',
+  interview: 'InterviewView',
+  mobility: 'MobilityView',
+  about: 'AboutView',
+  submit: 'SubmitView',
+  archive: 'ArchiveView',
+  edition: 'EditionView',
+  data: 'DataView',
+  accessibility: 'AccessibilityView',
+}
+
+async function writePages(dist: string, folder: string, chunks: Chunks, renderPage: RenderPage) {
+  const content = toPublished(readContent(folder))
+  const { site } = content
+  const template = readFileSync(join(dist, 'index.html'), 'utf8')
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(dist, file)), { recursive: true })
+    writeFileSync(join(dist, file), text)
+  }
+  const options = (preload: string[]) => ({
+    origin: site.origin,
+    siteName: site.name,
+    release: chunks.release,
+    preload,
+  })
+  const writePage = async (file: string, path: string, address: PageAddress) => {
+    const part = contentForPage(content, address)
+    write(
+      file,
+      html.fillTemplate(template, {
+        head: html.headHtml(pageHead(part, address), options(chunks.scriptsOf(address.name))),
+        body: await renderPage(path, part),
+        data: html.dataHtml(path, part),
+      }),
+    )
+  }
+
+  const pages = publishedPages(content)
+  for (const page of pages) {
+    await writePage(
+      page.path === PATTERNS.home ? 'index.html' : `${page.path.slice(1)}.html`,
+      page.path,
+      page,
+    )
+  }
+  await writePage('404.html', '/404', { name: 'notFound', params: {} })
+  write(
+    'app.html',
+    html.fillTemplate(template, {
+      head: html.headHtml(pageHead(null, { name: 'notFound', params: {} }), options([])),
+      body: html.SHELL_BODY,
+      data: '',
+    }),
+  )
+  write('was.html', html.redirectHtml(site.accessibilityStatement ?? PATTERNS.accessibility))
+  const canonical = [...new Set(pages.map(({ canonicalPath }) => canonicalPath))]
+  write('sitemap.xml', html.sitemapXml(site.origin, canonical))
+  write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n`)
+}

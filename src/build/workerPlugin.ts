@@ -1,0 +1,84 @@
+/*
+ * The service worker, built last: it lists every file of the finished site with the hash of its
+ * bytes, so that a stored copy can be told from a wrong one.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Plugin } from 'vite'
+
+/** One file of the site as the worker stores it. */
+export interface PrecacheEntry {
+  url: string
+  /** Null for files whose name has their hash already. */
+  revision: string | null
+  /** What the stored bytes must be (SRI). */
+  integrity: string
+}
+
+const MODULE = 'virtual:precache'
+const RESOLVED = `\0${MODULE}`
+
+/** Not for the device: the worker itself, what only robots and hosts read, and the way to the statement. */
+const LEFT_OUT =
+  /^(sw\.js|robots\.txt|sitemap\.xml|was\.html|share\.png|screenshots\/.*|\.ssr\/.*)$/
+
+/** Lists the files of a built site, in a fixed order. */
+export function listPrecache(dist: string): PrecacheEntry[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !LEFT_OUT.test(file))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(join(dist, file))
+      const hash = (algorithm: string) => createHash(algorithm).update(bytes)
+      return {
+        url: `/${file}`,
+        revision: file.startsWith('assets/') ? null : hash('sha256').digest('hex').slice(0, 16),
+        integrity: `sha384-${hash('sha384').digest('base64')}`,
+      }
+    })
+}
+
+/** The release that the pages of a built site say they are. */
+function releaseOf(dist: string): string {
+  const shell = readFileSync(join(dist, 'app.html'), 'utf8')
+  return /<meta name="release" content="(\w+)"/.exec(shell)?.[1] ?? ''
+}
+
+export function workerPlugin(): Plugin {
+  let dist = ''
+  return {
+    name: 'ledelsesugen:worker',
+
+    config: () => ({
+      environments: {
+        worker: {
+          consumer: 'client',
+          define: { 'process.env.NODE_ENV': '"production"' },
+          build: {
+            emptyOutDir: false,
+            copyPublicDir: false,
+            rolldownOptions: {
+              input: 'src/worker/serviceWorker.ts',
+              output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
+            },
+          },
+        },
+      },
+    }),
+
+    configResolved(config) {
+      dist = resolve(config.root, config.build.outDir)
+    },
+
+    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      const entries = JSON.stringify(listPrecache(dist))
+      return `export const entries = ${entries}\nexport const release = ${JSON.stringify(releaseOf(dist))}`
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/* The user's bookmarks, one row each. A promise settles when the transaction is complete, not before. */
+import { liveQuery } from 'dexie'
+import { bookmarkSchema, type Bookmark } from '../domain/bookmarkSchema.ts'
+import { check } from '../domain/parseContent.ts'
+import { database } from './database.ts'
+
+/** Rows that cannot be read are passed over here and stay in the database, untouched. */
+const readable = (rows: unknown[]): Bookmark[] =>
+  rows.flatMap((row) => check(bookmarkSchema, row).value ?? [])
+
+/** Keeps a bookmark. One that is there already stays as it was, with what the user last saw. */
+export async function addBookmark(bookmark: Bookmark, db = database): Promise<void> {
+  await db.transaction('rw', db.bookmarks, async () => {
+    if (!(await db.bookmarks.get(bookmark.sessionId))) await db.bookmarks.add(bookmark)
+  })
+}
+
+/** Takes a bookmark away. One that is not there is no error. */
+export async function removeBookmark(sessionId: string, db = database): Promise<void> {
+  await db.transaction('rw', db.bookmarks, () => db.bookmarks.delete(sessionId))
+}
+
+/**
+ * Calls `onChange` with all bookmarks now and after each change, in this tab or another.
+ * @returns a function that ends it
+ */
+export function watchBookmarks(
+  onChange: (bookmarks: Bookmark[]) => void,
+  onError: (error: unknown) => void,
+  db = database,
+): () => void {
+  const subscription = liveQuery(() => db.bookmarks.toArray()).subscribe(
+    (rows) => onChange(readable(rows)),
+    onError,
+  )
+  return () => subscription.unsubscribe()
+}

@@ -1,0 +1,70 @@
+/* The stored copy of the content: read whole or not at all, replaced whole or not at all. */
+import { contentVersionSchema, mayReplace } from '../domain/contentVersions.ts'
+import type { Content } from '../domain/contentSchema.ts'
+import { check, ContentError, parseContent } from '../domain/parseContent.ts'
+import { database } from './database.ts'
+
+const META = 'content'
+
+/** The stored content; null when there is none, or when what is stored can no longer be read. */
+export async function readStoredContent(db = database): Promise<Content | null> {
+  const raw = await db.transaction('r', db.contentTables, async () => {
+    const meta = await db.contentMeta.get(META)
+    if (!meta) return null
+    const [editions, sessions, posts, pages] = await Promise.all([
+      db.editions.toArray(),
+      db.sessions.toArray(),
+      db.posts.toArray(),
+      db.pages.toArray(),
+    ])
+    const { key: _, ...heading } = meta as { key: string }
+    const byId = Object.fromEntries(pages.map((page) => [(page as { id: string }).id, page]))
+    return { ...heading, editions, sessions, posts, pages: byId }
+  })
+  if (!raw) return null
+  try {
+    return parseContent(raw)
+  } catch (error) {
+    // Written by another version of the app, or damaged. It is a cache: the network refills it.
+    if (error instanceof ContentError) return null
+    throw error
+  }
+}
+
+/**
+ * Puts `content` in the place of what is stored, in one transaction that asks once more which is newer.
+ * @returns `'stored'`, or `'kept'` when what is stored must stay
+ */
+export async function replaceStoredContent(
+  content: Content,
+  db = database,
+): Promise<'stored' | 'kept'> {
+  return db.transaction('rw', db.contentTables, async () => {
+    const held = check(contentVersionSchema, await db.contentMeta.get(META)).value ?? null
+    if (!mayReplace(held, content)) return 'kept'
+    const { editions, sessions, posts, pages, ...heading } = content
+    await Promise.all(db.contentTables.map((table) => table.clear()))
+    await Promise.all([
+      db.editions.bulkAdd(editions),
+      db.sessions.bulkAdd(sessions),
+      db.posts.bulkAdd(posts),
+      db.pages.bulkAdd(Object.values(pages)),
+      db.contentMeta.add({ key: META, ...heading }),
+    ])
+    return 'stored'
+  })
+}
+
+/** Does the store hold exactly this content, every entry of it? Asked before the app calls itself ready offline. */
+export async function holdsContent(
+  content: Pick<Content, 'version' | 'sessions' | 'posts' | 'editions'>,
+  db = database,
+): Promise<boolean> {
+  const stored = await readStoredContent(db)
+  return (
+    stored?.version === content.version &&
+    stored.sessions.length === content.sessions.length &&
+    stored.posts.length === content.posts.length &&
+    stored.editions.length === content.editions.length
+  )
+}

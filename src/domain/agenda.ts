@@ -1,0 +1,49 @@
+/* Min uge: the user's bookmarks joined with the content. Nothing kept ever falls out of it. */
+import type { Bookmark } from './bookmarkSchema.ts'
+import { minutesBetween, type LocalDate, type LocalDateTime } from './localTime.ts'
+import type { SessionCard } from './pageContent.ts'
+import { compareSessions, toDays, type ProgrammeDay } from './schedule.ts'
+
+/** A kept session. `session` is null when the content no longer has it; `bookmark.seen` still tells what it was. */
+export interface AgendaItem {
+  bookmark: Bookmark
+  session: SessionCard | null
+  title: string
+  date: LocalDate | null
+  startsAt: LocalDateTime | null
+  endsAt: LocalDateTime | null
+}
+
+/** Bookmarks of any edition, in the order of the week. */
+export function toAgenda(
+  bookmarks: readonly Bookmark[],
+  sessions: readonly SessionCard[],
+): AgendaItem[] {
+  const byId = new Map(sessions.map((session) => [session.id, session]))
+  return bookmarks
+    .map((bookmark) => {
+      const session = byId.get(bookmark.sessionId) ?? null
+      const { title, date, startsAt, endsAt } = session ?? bookmark.seen
+      return { bookmark, session, title, date, startsAt, endsAt }
+    })
+    .sort(compareSessions)
+}
+
+export const toAgendaDays = (items: readonly AgendaItem[]): ProgrammeDay<AgendaItem>[] =>
+  toDays(items)
+
+/** Minutes that two kept sessions share; 0 where they do not overlap or a time is unknown. */
+export function overlapMinutes(a: AgendaItem, b: AgendaItem): number {
+  if (!a.startsAt || !a.endsAt || !b.startsAt || !b.endsAt) return 0
+  const from = a.startsAt > b.startsAt ? a.startsAt : b.startsAt
+  const to = a.endsAt < b.endsAt ? a.endsAt : b.endsAt
+  return from < to ? minutesBetween(from, to) : 0
+}
+
+/** The kept sessions that overlap `item`, with the minutes they share. */
+export function overlapsOf(item: AgendaItem, items: readonly AgendaItem[]) {
+  return items
+    .filter((other) => other !== item && other.session?.status !== 'cancelled')
+    .map((other) => ({ other, minutes: overlapMinutes(item, other) }))
+    .filter(({ minutes }) => minutes > 0)
+}

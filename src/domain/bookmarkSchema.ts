@@ -1,0 +1,30 @@
+/* The shape of a stored bookmark. Apart from what is done with one, so that only storage loads the schemas. */
+import * as v from 'valibot'
+import { record, unknownOr } from './schemaParts.ts'
+
+const shownText = v.string()
+
+export const snapshotSchema = record({
+  title: shownText,
+  slug: shownText,
+  edition: v.number(),
+  status: shownText,
+  date: unknownOr(shownText),
+  startsAt: unknownOr(shownText),
+  endsAt: unknownOr(shownText),
+  allDay: v.boolean(),
+  attendance: unknownOr(shownText),
+  place: unknownOr(shownText),
+  deadline: unknownOr(shownText),
+  recording: unknownOr(v.boolean()),
+})
+
+export const bookmarkSchema = record({
+  sessionId: shownText,
+  /** ISO 8601 instant. */
+  savedAt: shownText,
+  seen: snapshotSchema,
+})
+
+export type Snapshot = v.InferOutput<typeof snapshotSchema>
+export type Bookmark = v.InferOutput<typeof bookmarkSchema>

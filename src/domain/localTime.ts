@@ -1,0 +1,98 @@
+/*
+ * Danish wall time. Content says "2020-10-28T11:30" and means Europe/Copenhagen;
+ * instants are made here and nowhere else, so that the offset always follows the date
+ * (week 44 begins the day after summer time ends in almost every year).
+ */
+export const TIME_ZONE = 'Europe/Copenhagen'
+
+/** A calendar day in Denmark, `2020-10-28`. */
+export type LocalDate = string
+/** A wall-clock time in Denmark, `2020-10-28T11:30`. */
+export type LocalDateTime = string
+
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** The wall clock of Denmark at an instant (ms since 1970 UTC), written as if it were UTC. */
+function wallClockAsUtc(instant: number): number {
+  const part: Record<string, number> = {}
+  for (const { type, value } of wallClock.formatToParts(instant)) part[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000)
+}
+
+const offsetAt = (instant: number) => wallClockAsUtc(instant) - instant
+const asUtc = (local: LocalDateTime) => Date.parse(`${local}:00Z`)
+
+/** Does this day exist in the calendar (no 31 June)? */
+export function isRealDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  const time = Date.parse(`${date}T00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+/** Both instants a wall time can name: none in the hour that spring skips, two in the hour that autumn repeats. */
+function instantsOf(local: LocalDateTime): number[] {
+  const utc = asUtc(local)
+  const candidates = new Set([offsetAt(utc - DAY), offsetAt(utc + DAY)])
+  return [...candidates]
+    .map((offset) => utc - offset)
+    .filter((instant) => wallClockAsUtc(instant) === utc)
+}
+
+/** `'real'`, or why a wall time names no single instant: `'skipped'` or `'repeated'` by summer time. */
+export function summerTimeFault(local: LocalDateTime): 'real' | 'skipped' | 'repeated' {
+  const count = instantsOf(local).length
+  return count === 1 ? 'real' : count === 0 ? 'skipped' : 'repeated'
+}
+
+/** Wall time in Denmark → instant. A repeated hour gives the first; a skipped one counts on from before the gap. */
+export function toInstant(local: LocalDateTime): Date {
+  const utc = asUtc(local)
+  const [first = utc - offsetAt(utc - DAY)] = instantsOf(local)
+  return new Date(first)
+}
+
+/** Instant → wall time in Denmark, to the minute, wherever the device is. */
+export function toLocal(instant: Date): LocalDateTime {
+  return new Date(wallClockAsUtc(instant.getTime())).toISOString().slice(0, 16)
+}
+
+/** The day of a wall time. */
+export const dateOf = (local: LocalDateTime): LocalDate => local.slice(0, 10)
+
+/** A day, moved by whole days. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY)
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayIndex = (date: LocalDate): number =>
+  new Date(Date.parse(`${date}T00:00Z`)).getUTCDay()
+
+/** ISO 8601 week number: the week belongs to the year that holds its Thursday. */
+export function isoWeek(date: LocalDate): number {
+  const thursday = addDays(date, 4 - (weekdayIndex(date) || 7))
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
+}
+
+/** Minutes between two wall times, counted in real time (an autumn night has an hour more). */
+export function minutesBetween(from: LocalDateTime, to: LocalDateTime): number {
+  return Math.round((toInstant(to).getTime() - toInstant(from).getTime()) / MINUTE)
+}

@@ -1,0 +1,146 @@
+/*
+ * The part of the content that one page shows. A prerendered page carries exactly this,
+ * so that it hydrates without asking anybody; the whole content follows behind.
+ */
+import type { PageAddress } from './addresses.ts'
+import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
+
+const CARD_FIELDS = [
+  'id',
+  'slug',
+  'formerSlugs',
+  'edition',
+  'title',
+  'shortTitle',
+  'type',
+  'kind',
+  'status',
+  'statusNote',
+  'movedFrom',
+  'date',
+  'dateNote',
+  'startsAt',
+  'endsAt',
+  'allDay',
+  'attendance',
+  'attendanceNote',
+  'venue',
+  'organisers',
+  'access',
+  'registration',
+  'price',
+  'recording',
+  'ambassadorTakesPart',
+  'sectors',
+  'topics',
+  'summary',
+] as const satisfies readonly (keyof Session)[]
+
+/** What a list shows of a session. Every `Session` is one. */
+export type SessionCard = Pick<Session, (typeof CARD_FIELDS)[number]>
+
+/** Content as a page has it: cards where it lists, whole sessions where it shows them. */
+export interface PageContent extends Pick<Content, 'version' | 'updatedAt' | 'site'> {
+  /** True when nothing is left out: what is not here does not exist. */
+  whole: boolean
+  editions: Edition[]
+  cards: SessionCard[]
+  sessions: Session[]
+  posts: Post[]
+  pages: Partial<Pages>
+}
+
+export function toCard(session: Session): SessionCard {
+  return Object.fromEntries(CARD_FIELDS.map((field) => [field, session[field]])) as SessionCard
+}
+
+/** All content, as any page may show it. */
+export function wholeContent(content: Content): PageContent {
+  const { version, updatedAt, site, editions, sessions, posts, pages } = content
+  return {
+    whole: true,
+    version,
+    updatedAt,
+    site,
+    editions,
+    cards: sessions,
+    sessions,
+    posts,
+    pages,
+  }
+}
+
+/** Does this address (now or formerly) belong to the entry? */
+export const hasSlug = (
+  entry: { slug: string; formerSlugs: string[] },
+  slug: string | undefined,
+): boolean => slug !== undefined && (entry.slug === slug || entry.formerSlugs.includes(slug))
+
+/** The content that the page at an address shows, and no more. */
+export function contentForPage(content: Content, { name, params }: PageAddress): PageContent {
+  const { version, updatedAt, site, pages } = content
+  const current = content.editions.filter(({ year }) => year === site.currentEdition)
+  const cardsOf = (year: number) =>
+    content.sessions.filter(({ edition }) => edition === year).map(toCard)
+  const part: PageContent = {
+    whole: false,
+    version,
+    updatedAt,
+    site,
+    editions: current,
+    cards: [],
+    sessions: [],
+    posts: [],
+    pages: {},
+  }
+  switch (name) {
+    case 'home':
+      return {
+        ...part,
+        cards: cardsOf(site.currentEdition),
+        posts: content.posts,
+        pages: { om: pages.om },
+      }
+    case 'programme':
+      return { ...part, cards: cardsOf(site.currentEdition) }
+    case 'session':
+      return {
+        ...part,
+        editions: content.editions,
+        sessions: content.sessions.filter((session) => hasSlug(session, params.slug)),
+      }
+    case 'blog':
+      return { ...part, posts: content.posts, pages: { blog: pages.blog } }
+    case 'post':
+      return {
+        ...part,
+        posts: content.posts.filter((post) => hasSlug(post, params.slug)),
+        pages: { blog: pages.blog },
+      }
+    case 'ambassador':
+      return {
+        ...part,
+        cards: cardsOf(site.currentEdition).filter((card) => card.ambassadorTakesPart),
+        editions: content.editions,
+        pages: { ambassadoer: pages.ambassadoer },
+      }
+    case 'interview':
+      return { ...part, pages: { interview: pages.interview } }
+    case 'mobility':
+      return { ...part, pages: { ledermobilitet: pages.ledermobilitet } }
+    case 'about':
+      return { ...part, pages: { om: pages.om } }
+    case 'archive':
+      return { ...part, editions: content.editions }
+    case 'edition':
+      return {
+        ...part,
+        editions: content.editions.filter(({ year }) =>
+          [String(site.currentEdition), params.year].includes(String(year)),
+        ),
+        cards: cardsOf(Number(params.year)),
+      }
+    default:
+      return part
+  }
+}

@@ -1,0 +1,62 @@
+/* The only door for content. Past it values are typed, and nobody checks again. */
+import * as v from 'valibot'
+import { contentSchema, type Content } from './contentSchema.ts'
+
+/** Something wrong in content: where (`sessions`, `3`, `startsAt`) and a Danish sentence of what and what to do. */
+export interface Problem {
+  path: string[]
+  message: string
+}
+
+/** Thrown with every problem at once, so that ten mistakes are mended in one round. */
+export class ContentError extends Error {
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+    this.name = 'ContentError'
+    this.problems = problems
+  }
+}
+
+const DANISH_KIND: Record<string, string> = {
+  strict_object: 'Her skal stå felter i krøllede parenteser { }.',
+  array: 'Her skal stå en liste i kantede parenteser [ ].',
+  literal: 'Værdien passer ikke her.',
+}
+
+function toProblem(issue: v.BaseIssue<unknown>): Problem {
+  const path = (issue.path ?? []).map((item) => String(item.key))
+  const field = path.at(-1) ?? ''
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return {
+      path,
+      message: `Feltet »${field}« kendes ikke. Ret stavningen, eller fjern feltet.`,
+    }
+  }
+  if (issue.received === 'undefined') {
+    return { path, message: `Feltet »${field}« mangler. Tilføj det.` }
+  }
+  if (issue.received === 'null') {
+    return { path, message: `Feltet »${field}« må ikke være null. Udfyld det.` }
+  }
+  return { path, message: DANISH_KIND[issue.type] ?? issue.message }
+}
+
+/** Checks one value against a schema. Returns the typed value or every problem, never throws. */
+export function check<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): { value: v.InferOutput<Schema>; problems?: never } | { value?: never; problems: Problem[] } {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true })
+  return result.success ? { value: result.output } : { problems: result.issues.map(toProblem) }
+}
+
+/**
+ * Unknown data (files, network, storage) → content.
+ * @throws {ContentError} with all problems when anything in it is not as the schema says.
+ */
+export function parseContent(data: unknown): Content {
+  const { value, problems } = check(contentSchema, data)
+  if (problems) throw new ContentError(problems)
+  return value
+}

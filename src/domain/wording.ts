@@ -1,0 +1,90 @@
+/* Danish labels for closed lists, and every message the app says on its own account. */
+import type { PageName } from './addresses.ts'
+import type { Access, Attendance, Sector, SessionStatus, Topic } from './vocabulary.ts'
+
+export const SECTOR_LABELS: Record<Sector, string> = {
+  stat: 'Stat',
+  region: 'Region',
+  kommune: 'Kommune',
+  'paa-tvaers': 'På tværs',
+}
+
+export const TOPIC_LABELS: Record<Topic, string> = {
+  'ledelse-paa-tvaers': 'Ledelse på tværs',
+  topledelse: 'Topledelse',
+  ledelseskaeden: 'Ledelseskæden',
+  'faglig-ledelse': 'Faglig ledelse',
+  'politik-og-ledelse': 'Politik og ledelse',
+  'styring-og-reform': 'Styring og reform',
+  strategi: 'Strategi',
+  forandring: 'Forandring',
+  innovation: 'Innovation',
+  samskabelse: 'Samskabelse',
+  'borgeren-i-centrum': 'Borgeren i centrum',
+  'trivsel-og-stress': 'Trivsel og stress',
+  'corona-erfaringer': 'Corona-erfaringer',
+  'dagtilbud-og-skole': 'Dagtilbud og skole',
+  'samarbejde-og-inddragelse': 'Samarbejde og inddragelse',
+  'evaluering-og-laering': 'Evaluering og læring',
+  'tendenser-og-viden': 'Tendenser og ny viden',
+  ledermobilitet: 'Ledermobilitet',
+}
+
+export const ATTENDANCE_LABELS: Record<Attendance, string> = {
+  inPerson: 'Fysisk',
+  online: 'Online',
+  hybrid: 'Fysisk og online',
+}
+export const ATTENDANCE_UNKNOWN = 'Form ikke oplyst'
+
+export const ACCESS_LABELS: Record<Access, string> = {
+  open: 'Åbent for alle',
+  audience: 'For en bestemt målgruppe',
+  invited: 'Kun for inviterede',
+}
+
+export const STATUS_LABELS: Record<Exclude<SessionStatus, 'scheduled'>, string> = {
+  cancelled: 'Aflyst',
+  moved: 'Flyttet',
+  withdrawn: 'Udgået',
+}
+
+export const TIME_UNKNOWN = 'Tidspunkt ikke oplyst'
+export const DATE_UNKNOWN = 'Dato ikke oplyst'
+export const NOT_STATED = 'Ikke oplyst'
+
+export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition'>, string> = {
+  home: 'Forside',
+  programme: 'Program',
+  agenda: 'Min uge',
+  blog: 'Blog',
+  ambassador: 'Ambassadør for offentlig ledelse',
+  interview: 'Interview',
+  mobility: 'Ledermobilitet mellem sektorer',
+  about: 'Om Ledelsesugen',
+  submit: 'Deltag med et arrangement',
+  archive: 'Tidligere udgaver',
+  data: 'Data på din enhed',
+  accessibility: 'Tilgængelighed',
+}
+
+export const bookmarkName = (title: string): string => `Gem ${title} i Min uge`
+
+export const MESSAGES = {
+  readyOffline:
+    'Klar til brug offline: Programmet, bloggen og siderne ligger nu på din enhed, også når du er uden net.',
+  updateWaiting:
+    'Der er en ny udgave af appen. Det, du har gemt, følger med. Genindlæs, når det passer dig.',
+  bookmarkFailed:
+    'Arrangementet blev ikke gemt, fordi browseren ikke gav plads til det. Det, du gemte før, er uændret. Prøv igen, eller frigør plads på enheden.',
+  removeFailed:
+    'Arrangementet blev ikke fjernet fra Min uge. Det er stadig gemt. Prøv igen om lidt.',
+  storageUnavailable:
+    'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, men Min uge virker først, når siden må gemme på enheden.',
+  deleteFailed: 'Dine data blev ikke slettet. Luk andre faner med siden, og prøv igen.',
+  deleted: 'Alt, hvad appen havde gemt på din enhed, er slettet.',
+  offline: 'Du er offline – du ser det program, der ligger på din enhed.',
+  loading: 'Henter indholdet …',
+  unavailable:
+    'Indholdet kunne ikke hentes, og det ligger endnu ikke på din enhed. Det, du har gemt i Min uge, er ikke berørt. Prøv igen, når du har net.',
+} as const

@@ -1,0 +1,40 @@
+/* What is kept on the device, for the page that shows it. */
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { KeptData } from '../data/keptData.ts'
+import { readStorageUse } from '../platform/storageUse.ts'
+
+export const useKeptData = defineStore('keptData', () => {
+  const kept = shallowRef<KeptData | null>(null)
+  const bytes = ref<number | null>(null)
+  const persisted = ref<boolean | null>(null)
+  const isUnavailable = ref(false)
+
+  async function refresh() {
+    try {
+      const { readKeptData } = await import('../data/keptData.ts')
+      kept.value = await readKeptData()
+      isUnavailable.value = false
+    } catch {
+      // A browser that keeps nothing: the page says so.
+      isUnavailable.value = true
+    }
+    const use = await readStorageUse()
+    bytes.value = use.bytes
+    persisted.value = use.persisted
+  }
+
+  /** Deletes all of it. False when the browser refused, and then nothing is deleted. */
+  async function removeAll(): Promise<boolean> {
+    const { removeKeptData } = await import('../data/keptData.ts')
+    try {
+      await removeKeptData()
+    } catch {
+      return false
+    }
+    await refresh()
+    return true
+  }
+
+  return { kept, bytes, persisted, isUnavailable, refresh, removeAll }
+})

@@ -1,0 +1,93 @@
+/*
+ * The content on screen. Storage first, network behind: what the page or the device has is shown
+ * at once; what the network has replaces it when it is newer, here and in the store.
+ */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Content } from '../domain/contentSchema.ts'
+import { mayReplace } from '../domain/contentVersions.ts'
+import { hasSlug, wholeContent, type PageContent } from '../domain/pageContent.ts'
+import { programmeOf } from '../domain/schedule.ts'
+
+/** loading: not all content is here yet; ready: it is; failed: it could not be had, from storage or network. */
+export type LoadState = 'loading' | 'ready' | 'failed'
+
+export const useProgramme = defineStore('programme', () => {
+  const content = shallowRef<PageContent | null>(null)
+  const loadState = ref<LoadState>('loading')
+
+  const site = computed(() => content.value?.site ?? null)
+  const cards = computed(() => content.value?.cards ?? [])
+  const currentYear = computed(() => site.value?.currentEdition ?? 0)
+  const currentEdition = computed(() =>
+    content.value?.editions.find(({ year }) => year === currentYear.value),
+  )
+  /** The programme of the edition on stage. */
+  const currentCards = computed(() => programmeOf(cards.value, currentYear.value))
+
+  const sessionBySlug = (slug: string) =>
+    content.value?.sessions.find((session) => hasSlug(session, slug))
+  const postBySlug = (slug: string) => content.value?.posts.find((post) => hasSlug(post, slug))
+  const editionByYear = (year: number) =>
+    content.value?.editions.find((edition) => edition.year === year)
+
+  /** Puts content on screen: what a page carries, or all of it. */
+  function show(shown: PageContent) {
+    content.value = shown
+    if (shown.whole) loadState.value = 'ready'
+  }
+
+  function showIfNewer(offered: Content) {
+    const held = content.value
+    const completes = held?.version === offered.version && !held.whole
+    if (completes || mayReplace(held, offered)) show(wholeContent(offered))
+  }
+
+  /**
+   * Shows the stored copy, then asks the network and stores what is newer.
+   * Expected faults (no net, no storage) leave what is shown.
+   */
+  async function load(): Promise<void> {
+    if (loadState.value === 'failed') loadState.value = 'loading'
+    const [{ fetchContent, ContentUnavailable }, contentTable] = await Promise.all([
+      import('../data/contentSource.ts'),
+      import('../data/contentTable.ts'),
+    ])
+    const fetching = fetchContent().catch((error: unknown) => {
+      if (error instanceof ContentUnavailable) return null
+      throw error
+    })
+    // Without storage there is no copy, and the network alone must do.
+    const stored = await contentTable.readStoredContent().catch(() => null)
+    if (stored) showIfNewer(stored)
+    const fetched = await fetching
+    if (fetched) {
+      showIfNewer(fetched)
+      // Storage that refuses costs the offline copy, not the page; the page of kept data tells of it.
+      await contentTable.replaceStoredContent(fetched).catch(() => 'kept')
+    }
+    if (loadState.value !== 'ready') loadState.value = 'failed'
+  }
+
+  /** Is all that is shown also on the device? */
+  async function isStored(): Promise<boolean> {
+    const { holdsContent } = await import('../data/contentTable.ts')
+    return content.value?.whole === true && (await holdsContent(content.value))
+  }
+
+  return {
+    content,
+    loadState,
+    site,
+    cards,
+    currentYear,
+    currentEdition,
+    currentCards,
+    sessionBySlug,
+    postBySlug,
+    editionByYear,
+    show,
+    load,
+    isStored,
+  }
+})

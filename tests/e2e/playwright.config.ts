@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './findBrowser.mjs'
+
+const isRoot = process.getuid?.() === 0
+
+/* No web server here: each test starts its own, so that it can cut it off or change what it says. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'output',
+  timeout: 30_000,
+  retries: 0,
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        launchOptions: {
+          executablePath: findBrowser()?.path,
+          args: [
+            ...(isRoot ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+  ],
+})

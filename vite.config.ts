@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { contentPlugin } from './src/build/contentPlugin.ts'
+import { prerenderPlugin } from './src/build/prerenderPlugin.ts'
+import { previewPlugin } from './src/build/previewPlugin.ts'
+import { workerPlugin } from './src/build/workerPlugin.ts'
+
+const content = fileURLToPath(new URL('./content', import.meta.url))
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    contentPlugin(content),
+    prerenderPlugin(content),
+    workerPlugin(),
+    previewPlugin(),
+  ],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+  },
+  build: {
+    target: 'es2022',
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, host: 'localhost' },
+  preview: { port: 4173, strictPort: true, host: 'localhost' },
+})
