@@ -106,7 +106,6 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     case 'session':
       return {
         ...part,
-        editions: content.editions,
         sessions: content.sessions.filter((session) => hasSlug(session, params.slug)),
       }
     case 'blog':

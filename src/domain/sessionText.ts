@@ -52,7 +52,7 @@ export function speakerText({ name, title, organisation }: Speaker): string {
 export function registrationText(
   session: Pick<Session, 'registration' | 'access'>,
   state: RegistrationState | null,
-  currentYear: number,
+  currentYear?: number,
 ): string {
   const { deadline, required, method, urlLost } = session.registration
   const until = deadline ? formatDeadline(deadline, currentYear) : null
