@@ -87,7 +87,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     version,
     updatedAt,
     site,
-    editions: current,
+    editions: [],
     cards: [],
     sessions: [],
     posts: [],
@@ -97,12 +97,13 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     case 'home':
       return {
         ...part,
+        editions: current,
         cards: cardsOf(site.currentEdition),
         posts: content.posts,
         pages: { om: pages.om },
       }
     case 'programme':
-      return { ...part, cards: cardsOf(site.currentEdition) }
+      return { ...part, editions: current, cards: cardsOf(site.currentEdition) }
     case 'session':
       return {
         ...part,
@@ -134,9 +135,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     case 'edition':
       return {
         ...part,
-        editions: content.editions.filter(({ year }) =>
-          [String(site.currentEdition), params.year].includes(String(year)),
-        ),
+        editions: content.editions.filter(({ year }) => String(year) === params.year),
         cards: cardsOf(Number(params.year)),
       }
     default:

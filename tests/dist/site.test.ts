@@ -1,0 +1,224 @@
+/* The shipped thing: what `npm run build` left in dist/, file by file. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { readContent, toPublished } from '../../src/build/readContent.ts'
+import { calendarPath, postPath, publishedPages, sessionPath } from '../../src/domain/addresses.ts'
+import { hasCalendarEntry } from '../../src/domain/calendar.ts'
+import { parseContent } from '../../src/domain/parseContent.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const dist = join(root, 'dist')
+const read = (file: string) => readFileSync(join(dist, file), 'utf8')
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length))
+  .sort()
+const content = toPublished(readContent(join(root, 'content')))
+const pages = publishedPages(content)
+const fileOf = (path: string) => (path === '/' ? 'index.html' : `${path.slice(1)}.html`)
+const matchOne = (text: string, pattern: RegExp) => {
+  const found = [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+  expect(found, String(pattern)).toHaveLength(1)
+  return found[0] ?? ''
+}
+
+/** What the built worker stores: address → revision and integrity. */
+const worker = read('sw.js')
+const precached = new Map(
+  [
+    ...worker.matchAll(
+      /url:[`"]([^`"]+)[`"],revision:(?:[`"](\w+)[`"]|null),integrity:[`"]([^`"]+)[`"]/g,
+    ),
+  ].map(([, url = '', revision, integrity]) => [url, { revision, integrity }] as const),
+)
+
+describe('the pages', () => {
+  it('are there for every session, post and edition', () => {
+    const expected = [
+      ...content.sessions.map(({ slug }) => sessionPath(slug)),
+      ...content.posts.map(({ slug }) => postPath(slug)),
+      ...content.editions.map(({ year }) => `/arkiv/${year}`),
+    ]
+    expect(expected.length).toBeGreaterThanOrEqual(20 + 4 + 9)
+    for (const path of expected) expect(files).toContain(`/${fileOf(path)}`)
+  })
+
+  it.each(pages.map(({ path, canonicalPath }) => [path, canonicalPath]))(
+    '%s is Danish, readable without script, and says who it is',
+    (path, canonicalPath) => {
+      const html = read(fileOf(path))
+      expect(html).toMatch(/^<!doctype html>\n<html lang="da">/)
+      expect(matchOne(html, /<title>([^<]+)<\/title>/g)).toContain('Ledelsesugen')
+      expect(matchOne(html, /<meta name="description" content="([^"]+)"/g).length).toBeGreaterThan(
+        20,
+      )
+      expect(matchOne(html, /<link rel="canonical" href="([^"]+)"/g)).toBe(
+        content.site.origin + canonicalPath,
+      )
+      expect(matchOne(html, /<meta property="og:title" content="([^"]+)"/g)).not.toBe('')
+      expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+      expect(html).not.toContain('Henter indholdet')
+      expect(html).not.toContain('<!--page-')
+      const data = JSON.parse(matchOne(html, /id="page-data">(.+?)<\/script>/g)) as { path: string }
+      expect(data.path).toBe(path)
+    },
+  )
+
+  it('have a title each', () => {
+    const canonical = pages.filter(({ path, canonicalPath }) => path === canonicalPath)
+    const titles = canonical.map(({ path }) => matchOne(read(fileOf(path)), /<title>([^<]+)</g))
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it('show a session with its facts in the HTML itself', () => {
+    const html = read('arrangement/ensomt-paa-toppen.html').replace(/<!--.*?-->/g, '')
+    for (const fact of ['Onsdag den 28. oktober 2020', 'kl. 11.30-14.30', 'Brogaarden']) {
+      expect(html.replace(/<script.+?<\/script>/gs, '')).toContain(fact)
+    }
+  })
+
+  it('carry no more content than they show', () => {
+    const html = read('arrangement/ensomt-paa-toppen.html')
+    expect(html.includes('Nærhedsreform')).toBe(false)
+    expect(read('program.html').includes('Mange ledere mangler nogen at tale med')).toBe(false)
+  })
+
+  it('ask no other host for anything', () => {
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const html = read(file)
+      const loaded = [
+        ...html.matchAll(/<(?:script|img|iframe|source|video|audio)[^>]+src="([^"]+)"/g),
+        ...html.matchAll(/<link(?![^>]*rel="canonical")[^>]+href="([^"]+)"/g),
+      ].map((match) => match[1] ?? '')
+      expect(
+        loaded.filter((address) => !/^\/(?!\/)/.test(address)),
+        file,
+      ).toEqual([])
+      expect(html, file).not.toMatch(/<script(?![^>]*(src=|application\/json))/)
+    }
+  })
+
+  it('never show what is written for the secretariat alone', () => {
+    const hints = readContent(join(root, 'content')).sessions.flatMap(
+      ({ organiserHint }) => organiserHint ?? [],
+    )
+    expect(hints.length).toBeGreaterThan(0)
+    for (const file of files.filter((name) => /\.(html|json|ics|js)$/.test(name))) {
+      const text = read(file)
+      for (const hint of hints) expect(text.includes(hint), `${file}: ${hint}`).toBe(false)
+    }
+  })
+})
+
+describe('beside the pages', () => {
+  it('the shell is neutral and hydrates nothing', () => {
+    const shell = read('app.html')
+    expect(shell).not.toContain('page-data')
+    expect(shell).not.toContain('<h1')
+    expect(shell).toContain('<meta name="robots" content="noindex" />')
+  })
+
+  it('the page for what does not exist says so and is not indexed', () => {
+    expect(read('404.html')).toContain('Siden findes ikke')
+    expect(read('404.html')).toContain('noindex')
+  })
+
+  it('/was leads to the accessibility statement', () => {
+    expect(read('was.html')).toContain('url=/tilgaengelighed')
+  })
+
+  it('the sitemap lists each page once, under the address that counts', () => {
+    const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)</g)].map((match) => match[1])
+    expect(new Set(listed).size).toBe(listed.length)
+    expect(listed).toEqual(
+      expect.arrayContaining(pages.map(({ canonicalPath }) => content.site.origin + canonicalPath)),
+    )
+    expect(read('robots.txt')).toContain(`Sitemap: ${content.site.origin}/sitemap.xml`)
+  })
+
+  it('the manifest names only files that are there', () => {
+    const manifest = JSON.parse(read('manifest.webmanifest')) as {
+      lang: string
+      icons: { src: string; sizes: string; purpose: string }[]
+      screenshots: { src: string; sizes: string }[]
+      shortcuts: { url: string }[]
+    }
+    expect(manifest.lang).toBe('da')
+    expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable')
+    for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
+      const png = readFileSync(join(dist, src))
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes)
+    }
+    for (const { url } of manifest.shortcuts) expect(files).toContain(`/${fileOf(url)}`)
+  })
+
+  it('the content file passes the door again and is the content', () => {
+    expect(parseContent(JSON.parse(read('content.json')))).toEqual(content)
+  })
+
+  it('every session with a date has its calendar file, and no other has', () => {
+    for (const session of content.sessions) {
+      expect(existsSync(join(dist, calendarPath(session.id))), session.id).toBe(
+        hasCalendarEntry(session),
+      )
+    }
+    expect(read('kalender/ledelsesugen-2020.ics').match(/BEGIN:VEVENT/g)).toHaveLength(15)
+  })
+})
+
+describe('the worker', () => {
+  it('stores every page, script, style, icon and calendar file, and the shell', () => {
+    const left = files.filter((file) => !precached.has(file))
+    expect(left).toEqual([
+      '/robots.txt',
+      '/screenshots/min-uge-narrow.png',
+      '/screenshots/program-narrow.png',
+      '/screenshots/program-wide.png',
+      '/share.png',
+      '/sitemap.xml',
+      '/sw.js',
+      '/was.html',
+    ])
+  })
+
+  it('lists nothing that is not there, and each file with the hash of its bytes', () => {
+    expect(precached.size).toBeGreaterThan(60)
+    for (const [url, { revision, integrity }] of precached) {
+      const bytes = readFileSync(join(dist, url))
+      const hash = createHash('sha384').update(bytes).digest('base64')
+      expect(integrity, url).toBe(`sha384-${hash}`)
+      expect(revision === undefined, url).toBe(url.startsWith('/assets/'))
+    }
+  })
+
+  it('knows the same release as the pages', () => {
+    const release = matchOne(read('app.html'), /<meta name="release" content="(\w{12})"/g)
+    expect(worker).toContain(release)
+    expect(read('index.html')).toContain(`<meta name="release" content="${release}" />`)
+  })
+
+  it('loads no script from anywhere', () => {
+    expect(worker.includes('importScripts')).toBe(false)
+    expect(/^\s*import[\s{"']/m.test(worker)).toBe(false)
+  })
+})
+
+describe('the scripts', () => {
+  it('need no eval', () => {
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      expect(read(file), file).not.toMatch(/\beval\(|new Function\(/)
+    }
+  })
+
+  it('keep the database out of what a page loads at first', () => {
+    const html = read('program.html')
+    const loaded = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(
+      (m) => m[1] ?? '',
+    )
+    expect(loaded.length).toBeGreaterThan(0)
+    for (const file of loaded) expect(read(file), file).not.toContain('IDBKeyRange')
+  })
+})
