@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const names = (list) => Object.fromEntries(list.map((name) => [name, 'readonly']))
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', 'content/schema/', 'tests/e2e/output/']),
+  globalIgnores(['dist/', '**/node_modules/', 'content/schema/', 'tests/e2e/output/']),
 
   tseslint.configs.recommended,
   vue.configs['flat/recommended'],
