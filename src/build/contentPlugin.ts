@@ -3,7 +3,7 @@
  * whole list; during development it is shown in the overlay, and a mended file shows at once.
  */
 import { join } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { ErrorPayload, Plugin } from 'vite'
 import { calendarPath, CONTENT_PATH, editionCalendarPath } from '../domain/addresses.ts'
 import { hasCalendarEntry, toCalendar } from '../domain/calendar.ts'
 import type { Content } from '../domain/contentSchema.ts'
@@ -54,21 +54,26 @@ export function contentPlugin(folder: string): Plugin {
     },
 
     configureServer(server) {
+      let fault: ErrorPayload | null = null
       const refresh = () => {
         try {
           files = contentFiles(toPublished(readContent(folder)))
+          fault = null
           server.ws.send({ type: 'full-reload' })
         } catch (error) {
           if (!(error instanceof ContentFilesError)) throw error
-          showInOverlay(server, error)
+          server.config.logger.error(error.message)
+          fault = { type: 'error', err: { message: error.message, stack: '' } }
+          server.ws.send(fault)
         }
       }
       server.watcher.add(join(folder, '**/*.json'))
       server.watcher.on('all', (_, file) => {
         if (file.startsWith(folder) && file.endsWith('.json')) refresh()
       })
-      server.ws.on('connection', () => {
-        if (files.size === 0) refresh()
+      // A page that is opened, or was just reloading, meets the fault as well.
+      server.ws.on('connection', (socket) => {
+        if (fault) socket.send(JSON.stringify(fault))
       })
       refresh()
       server.middlewares.use((request, response, next) => {
@@ -80,9 +85,4 @@ export function contentPlugin(folder: string): Plugin {
       })
     },
   }
-}
-
-function showInOverlay(server: ViteDevServer, error: ContentFilesError) {
-  server.config.logger.error(error.message)
-  server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
 }

@@ -25,7 +25,6 @@ export function prerenderPlugin(folder: string): Plugin {
     name: 'ledelsesugen:prerender',
 
     config: () => ({
-      appType: 'mpa',
       builder: { sharedConfigBuild: true, sharedPlugins: true },
       environments: {
         ssr: {
