@@ -106,6 +106,7 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     'registration.deadline':
       'Fristen: en dato (gælder til dagens udgang) eller dato og klokkeslæt.',
     'registration.note': 'Det, læseren ellers skal vide, fx at Zoom-linket sendes to dage før.',
+    joinUrl: 'Webadressen, hvor man deltager online, mens det er i gang.',
     price: 'Prisen.',
     'price.free': 'true = gratis, false = det koster noget, null = ikke oplyst.',
     'price.note': 'Prisen med ord.',

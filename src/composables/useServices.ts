@@ -4,6 +4,7 @@
  */
 import { onMounted, onUnmounted } from 'vue'
 import { MESSAGES } from '../domain/wording.ts'
+import { loadWhole, orMissing } from '../platform/missingScript.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useClock } from '../stores/clock.ts'
 import { useNotices } from '../stores/notices.ts'
@@ -19,14 +20,30 @@ export function useServices(): void {
   onMounted(async () => {
     stops.push(clock.start())
     const [stopBookmarks] = await Promise.all([bookmarks.start(), programme.load()])
+    if (!stopBookmarks) {
+      tellIncomplete()
+      return
+    }
     stops.push(stopBookmarks)
     if (import.meta.env.PROD) await keepOnDevice()
   })
   onUnmounted(() => stops.forEach((stop) => stop()))
 
+  function tellIncomplete() {
+    notices.show({
+      id: 'incomplete',
+      kind: 'error',
+      text: MESSAGES.pageIncomplete,
+      action: {
+        label: 'Prøv igen',
+        run: () => void loadWhole(location.pathname + location.search),
+      },
+    })
+  }
+
   async function keepOnDevice() {
-    const worker = await import('../platform/serviceWorker.ts')
-    if (!worker.canRegister()) return
+    const worker = await orMissing(import('../platform/serviceWorker.ts'))
+    if (!worker?.canRegister()) return
     const ask = (run: () => void) =>
       notices.show({
         id: 'update',
@@ -34,17 +51,18 @@ export function useServices(): void {
         text: MESSAGES.updateWaiting,
         action: { label: 'Genindlæs', run },
       })
-    await worker.registerServiceWorker({
+    const isRegistered = await worker.registerServiceWorker({
       onReleaseWaiting: ask,
       onReleaseTaken: () => ask(() => location.reload()),
     })
+    if (!isRegistered) return
     if ((await worker.isPrecacheComplete()) && (await programme.isStored())) await tellReadyOnce()
   }
 
   async function tellReadyOnce() {
-    const { readSetting, replaceSetting } = await import('../data/settingTable.ts')
-    if (await readSetting('toldReadyOffline')) return
-    await replaceSetting('toldReadyOffline', true)
+    const settings = await orMissing(import('../data/settingTable.ts'))
+    if (!settings || (await settings.readSetting('toldReadyOffline'))) return
+    await settings.replaceSetting('toldReadyOffline', true)
     notices.show({ id: 'ready', kind: 'info', text: MESSAGES.readyOffline })
   }
 }

@@ -1,5 +1,5 @@
 /* The user's bookmarks, one row each. A promise settles when the transaction is complete, not before. */
-import { liveQuery } from 'dexie'
+import { liveQuery, type Subscription } from 'dexie'
 import { bookmarkSchema, type Bookmark } from '../domain/bookmarkSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { database } from './database.ts'
@@ -29,9 +29,19 @@ export function watchBookmarks(
   onError: (error: unknown) => void,
   db = database,
 ): () => void {
-  const subscription = liveQuery(() => db.bookmarks.toArray()).subscribe(
-    (rows) => onChange(readable(rows)),
-    onError,
-  )
-  return () => subscription.unsubscribe()
+  let subscription: Subscription | undefined
+  let hasEnded = false
+  const listen = () => {
+    if (hasEnded) return
+    subscription = liveQuery(() => db.bookmarks.toArray()).subscribe(
+      (rows) => onChange(readable(rows)),
+      onError,
+    )
+  }
+  // Opened first, because a live query keeps silent about a database that cannot be opened.
+  db.open().then(listen, onError)
+  return () => {
+    hasEnded = true
+    subscription?.unsubscribe()
+  }
 }

@@ -1,29 +1,34 @@
 /* The stored copy of the content: read whole or not at all, replaced whole or not at all. */
-import { contentVersionSchema, mayReplace } from '../domain/contentVersions.ts'
+import { mayReplace } from '../domain/contentVersions.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { check, ContentError, parseContent } from '../domain/parseContent.ts'
-import { database } from './database.ts'
+import { ContentError, parseContent } from '../domain/parseContent.ts'
+import { database, type Database } from './database.ts'
 
 const META = 'content'
 
 /** The stored content; null when there is none, or when what is stored can no longer be read. */
 export async function readStoredContent(db = database): Promise<Content | null> {
-  const raw = await db.transaction('r', db.contentTables, async () => {
-    const meta = await db.contentMeta.get(META)
-    if (!meta) return null
-    const [editions, sessions, posts, pages] = await Promise.all([
-      db.editions.toArray(),
-      db.sessions.toArray(),
-      db.posts.toArray(),
-      db.pages.toArray(),
-    ])
-    const { key: _, ...heading } = meta as { key: string }
-    const byId = Object.fromEntries(pages.map((page) => [(page as { id: string }).id, page]))
-    return { ...heading, editions, sessions, posts, pages: byId }
-  })
-  if (!raw) return null
+  return readable(await db.transaction('r', db.contentTables, () => readRows(db)))
+}
+
+async function readRows(db: Database): Promise<unknown> {
+  const meta = await db.contentMeta.get(META)
+  if (!meta) return null
+  const [editions, sessions, posts, pages] = await Promise.all([
+    db.editions.toArray(),
+    db.sessions.toArray(),
+    db.posts.toArray(),
+    db.pages.toArray(),
+  ])
+  const { key: _, ...heading } = meta as { key: string }
+  const byId = Object.fromEntries(pages.map((page) => [(page as { id: string }).id, page]))
+  return { ...heading, editions, sessions, posts, pages: byId }
+}
+
+function readable(rows: unknown): Content | null {
+  if (rows === null) return null
   try {
-    return parseContent(raw)
+    return parseContent(rows)
   } catch (error) {
     // Written by another version of the app, or damaged. It is a cache: the network refills it.
     if (error instanceof ContentError) return null
@@ -33,6 +38,7 @@ export async function readStoredContent(db = database): Promise<Content | null> 
 
 /**
  * Puts `content` in the place of what is stored, in one transaction that asks once more which is newer.
+ * What is stored and cannot be read is no reason to keep it, whatever its version.
  * @returns `'stored'`, or `'kept'` when what is stored must stay
  */
 export async function replaceStoredContent(
@@ -40,8 +46,7 @@ export async function replaceStoredContent(
   db = database,
 ): Promise<'stored' | 'kept'> {
   return db.transaction('rw', db.contentTables, async () => {
-    const held = check(contentVersionSchema, await db.contentMeta.get(META)).value ?? null
-    if (!mayReplace(held, content)) return 'kept'
+    if (!mayReplace(readable(await readRows(db)), content)) return 'kept'
     const { editions, sessions, posts, pages, ...heading } = content
     await Promise.all(db.contentTables.map((table) => table.clear()))
     await Promise.all([

@@ -2,6 +2,7 @@
 import type { Bookmark } from './bookmarkSchema.ts'
 import { minutesBetween, type LocalDate, type LocalDateTime } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
+import { isCalledOff } from './registration.ts'
 import { compareSessions, toDays, type ProgrammeDay } from './schedule.ts'
 
 /** A kept session. `session` is null when the content no longer has it; `bookmark.seen` still tells what it was. */
@@ -40,10 +41,13 @@ export function overlapMinutes(a: AgendaItem, b: AgendaItem): number {
   return from < to ? minutesBetween(from, to) : 0
 }
 
-/** The kept sessions that overlap `item`, with the minutes they share. */
+const takesPlace = ({ session }: AgendaItem) => session === null || !isCalledOff(session)
+
+/** The kept sessions that overlap `item`, with the minutes they share; none with one that is called off. */
 export function overlapsOf(item: AgendaItem, items: readonly AgendaItem[]) {
+  if (!takesPlace(item)) return []
   return items
-    .filter((other) => other !== item && other.session?.status !== 'cancelled')
+    .filter((other) => other !== item && takesPlace(other))
     .map((other) => ({ other, minutes: overlapMinutes(item, other) }))
     .filter(({ minutes }) => minutes > 0)
 }

@@ -144,6 +144,8 @@ export const sessionSchema = record({
   audience: unknownOr(text),
   access: unknownOr(oneOf(ACCESSES)),
   registration: v.optional(registration, NO_REGISTRATION),
+  /** Where one takes part online while it goes on. */
+  joinUrl: unknownOr(webAddress),
   price: v.optional(price, { free: null, note: null }),
   recording: v.optional(recording, { available: null, url: null, note: null }),
   ambassadorTakesPart: unknownOr(yesNo),

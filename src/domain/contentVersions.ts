@@ -1,10 +1,8 @@
 /* Which of two contents may take the other's place: on screen and in the store alike. */
-import * as v from 'valibot'
+import type { Content } from './contentSchema.ts'
 
-/** What tells two contents apart, as stored beside them. Other fields may stand there. */
-export const contentVersionSchema = v.object({ version: v.string(), updatedAt: v.string() })
-
-type Version = v.InferOutput<typeof contentVersionSchema>
+/** What tells two contents apart. */
+type Version = Pick<Content, 'version' | 'updatedAt'>
 
 /**
  * May `offered` replace `held`? Never with nothing, never with something older; the same version

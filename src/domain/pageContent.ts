@@ -3,6 +3,7 @@
  * so that it hydrates without asking anybody; the whole content follows behind.
  */
 import type { PageAddress } from './addresses.ts'
+import { afterwards, onSameTopic, parallelTo, postsFor, sessionsFor } from './relatedSessions.ts'
 import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
 
 const CARD_FIELDS = [
@@ -93,6 +94,17 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     posts: [],
     pages: {},
   }
+  /** A session and what its page lists beside it. */
+  const aroundSession = (session: Session | undefined) => {
+    if (!session) return {}
+    const beside = [
+      ...parallelTo(session, content.sessions),
+      ...afterwards(session, content.sessions),
+      ...onSameTopic(session, content.sessions),
+    ]
+    const cards = content.sessions.filter((other) => beside.includes(other)).map(toCard)
+    return { sessions: [session], cards, posts: postsFor(session, content.posts) }
+  }
   switch (name) {
     case 'home':
       return {
@@ -107,7 +119,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     case 'session':
       return {
         ...part,
-        sessions: content.sessions.filter((session) => hasSlug(session, params.slug)),
+        ...aroundSession(content.sessions.find((session) => hasSlug(session, params.slug))),
       }
     case 'blog':
       return { ...part, posts: content.posts, pages: { blog: pages.blog } }
@@ -115,6 +127,9 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
       return {
         ...part,
         posts: content.posts.filter((post) => hasSlug(post, params.slug)),
+        cards: content.posts
+          .filter((post) => hasSlug(post, params.slug))
+          .flatMap((post) => sessionsFor(post, content.sessions).map(toCard)),
         pages: { blog: pages.blog },
       }
     case 'ambassador':

@@ -67,8 +67,10 @@ export function pageHead(content: PageContent | null, address: PageAddress): Pag
     case 'edition': {
       const edition = content.editions.find(({ year }) => String(year) === params.year)
       if (!edition) return notFound
+      // Several years without a source have the same coverage; the week tells them apart.
+      const week = `Uge 44, ${formatDateRange(edition.startsOn, edition.endsOn)}`
       return {
-        ...head('', edition.summary ?? edition.coverage, pathOf('edition', params)),
+        ...head('', edition.summary ?? `${week}. ${edition.coverage}`, pathOf('edition', params)),
         title: `${site.name} ${edition.year} – arkiv`,
       }
     }

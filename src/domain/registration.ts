@@ -4,25 +4,25 @@ import { addDays, dateOf, toInstant, type LocalDateTime } from './localTime.ts'
 
 /**
  * notNeeded: the content says so; open; closesSoon: within two days; closed: the deadline or the
- * session is over; unknown: the content does not say how.
+ * session is over, or it is called off; unknown: the content does not say how.
  */
 export type RegistrationState = 'notNeeded' | 'open' | 'closesSoon' | 'closed' | 'unknown'
 
-type Registrable = Pick<Session, 'registration' | 'date' | 'startsAt' | 'endsAt'>
+type When = Pick<Session, 'edition' | 'date' | 'startsAt' | 'endsAt'>
+type Registrable = When & Pick<Session, 'registration' | 'status'>
 
 const SOON = 48 * 3_600_000
 
 const endOfDay = (date: string): LocalDateTime => `${addDays(date, 1)}T00:00`
 
-/** When the session is over: its end, or the end of its day when the end or the time is unknown. */
-export function endInstant({
-  date,
-  startsAt,
-  endsAt,
-}: Omit<Registrable, 'registration'>): Date | null {
+/**
+ * When the session is over: its end, or the end of its day when the end or the time is unknown.
+ * Of one without a date the year is known, and when that is over, so is the session.
+ */
+export function endInstant({ edition, date, startsAt, endsAt }: When): Date {
   if (endsAt) return toInstant(endsAt)
   const day = startsAt ? dateOf(startsAt) : date
-  return day ? toInstant(endOfDay(day)) : null
+  return toInstant(endOfDay(day ?? `${edition}-12-31`))
 }
 
 /** The last instant of a deadline; a date alone lasts to the end of that day in Denmark. */
@@ -30,15 +30,16 @@ export function deadlineInstant(deadline: string): Date {
   return toInstant(deadline.length > 10 ? deadline : endOfDay(deadline))
 }
 
-/** Is the session over at `now`? One without a date never is. */
-export function isOver(session: Omit<Registrable, 'registration'>, now: Date): boolean {
-  const end = endInstant(session)
-  return end !== null && end <= now
-}
+/** Is the session over at `now`? */
+export const isOver = (session: When, now: Date): boolean => endInstant(session) <= now
+
+/** It does not take place. One that is moved does. */
+export const isCalledOff = ({ status }: Pick<Session, 'status'>): boolean =>
+  status === 'cancelled' || status === 'withdrawn'
 
 export function registrationState(session: Registrable, now: Date): RegistrationState {
   const { required, deadline, method } = session.registration
-  if (isOver(session, now)) return 'closed'
+  if (isOver(session, now) || isCalledOff(session)) return 'closed'
   if (required === false) return 'notNeeded'
   if (deadline) {
     const left = deadlineInstant(deadline).getTime() - now.getTime()

@@ -145,11 +145,15 @@ export const count = v.pipe(
   v.minValue(0, 'Tallet må ikke være negativt.'),
 )
 
+/** What stands there, for a message. An object may not be turned into text: its `toString` can be anything. */
+const inWords = (value: unknown) =>
+  typeof value === 'object' ? 'Det, der står her,' : `»${String(value)}«`
+
 /** One id of a closed list; the refusal names all that may stand there. */
 export function oneOf<const Options extends readonly string[]>(options: Options) {
   return v.picklist(
     options,
-    (issue) => `»${String(issue.input)}« kendes ikke. Vælg en af: ${options.join(', ')}.`,
+    (issue) => `${inWords(issue.input)} kendes ikke. Vælg en af: ${options.join(', ')}.`,
   )
 }
 

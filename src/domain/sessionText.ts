@@ -3,7 +3,7 @@ import type { Organiser, Session, Speaker } from './contentSchema.ts'
 import { formatClockRange, formatDate, formatDeadline, formatDuration } from './formatTime.ts'
 import { formatList } from './formatText.ts'
 import { minutesBetween } from './localTime.ts'
-import type { RegistrationState } from './registration.ts'
+import { isCalledOff, type RegistrationState } from './registration.ts'
 import { ATTENDANCE_LABELS, ATTENDANCE_UNKNOWN, DATE_UNKNOWN, TIME_UNKNOWN } from './wording.ts'
 import { placeLine } from './bookmark.ts'
 
@@ -50,17 +50,18 @@ export function speakerText({ name, title, organisation }: Speaker): string {
 
 /** How registration stands, in a sentence. Without a clock (`null`) only what holds at any time. */
 export function registrationText(
-  session: Pick<Session, 'registration' | 'access'>,
+  session: Pick<Session, 'registration' | 'access' | 'status'>,
   state: RegistrationState | null,
   currentYear?: number,
 ): string {
   const { deadline, required, method, urlLost } = session.registration
   const until = deadline ? formatDeadline(deadline, currentYear) : null
+  if (isCalledOff(session)) return 'Der er ikke længere tilmelding.'
   switch (state) {
     case 'notNeeded':
       return 'Du behøver ikke at tilmelde dig.'
     case 'closed':
-      return until ? `Tilmeldingen lukkede ${until}.` : 'Tilmeldingen er slut.'
+      return until ? `Tilmeldingen lukkede ${until}.` : 'Arrangementet er forbi.'
     case 'closesSoon':
       return `Tilmeldingen lukker snart: ${until}.`
     case 'open':

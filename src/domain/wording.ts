@@ -85,6 +85,10 @@ export const MESSAGES = {
   deleted: 'Alt, hvad appen havde gemt på din enhed, er slettet.',
   offline: 'Du er offline – du ser det program, der ligger på din enhed.',
   loading: 'Henter indholdet …',
+  pageIncomplete:
+    'Nettet faldt ud, før siden var hentet færdig. Du kan læse videre, men ikke gemme noget lige nu. Prøv igen, når du har net.',
+  pageUnavailable:
+    'Siden kunne ikke hentes. Det, du har gemt i Min uge, er ikke berørt. Prøv igen, når du har net.',
   unavailable:
     'Indholdet kunne ikke hentes, og det ligger endnu ikke på din enhed. Det, du har gemt i Min uge, er ikke berørt. Prøv igen, når du har net.',
 } as const

@@ -18,7 +18,8 @@ const ownRelease = () =>
 /** Is there anything to register: a browser that can, and a built site? */
 export const canRegister = (): boolean => 'serviceWorker' in navigator && ownRelease() !== ''
 
-export async function registerServiceWorker(events: ServiceWorkerEvents): Promise<void> {
+/** @returns false where the browser or the net will have no worker: the site works, but not without net. */
+export async function registerServiceWorker(events: ServiceWorkerEvents): Promise<boolean> {
   const workbox = new Workbox('/sw.js', { updateViaCache: 'none' })
   let asked = false
 
@@ -48,7 +49,10 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
     }
   }
 
-  await workbox.register()
+  return workbox.register().then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Are all files of the release in the store of the active worker? Waits until there is one. */

@@ -9,6 +9,11 @@ export interface StorageUse {
 export async function readStorageUse(): Promise<StorageUse> {
   // Absent in some WebKit builds, whatever the types promise.
   const storage = navigator.storage as StorageManager | undefined
-  const [estimate, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()])
-  return { bytes: estimate?.usage ?? null, persisted: persisted ?? null }
+  try {
+    const [estimate, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()])
+    return { bytes: estimate?.usage ?? null, persisted: persisted ?? null }
+  } catch {
+    // Where a site may keep nothing, some browsers refuse the question itself.
+    return { bytes: null, persisted: null }
+  }
 }

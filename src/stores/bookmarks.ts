@@ -8,6 +8,7 @@ import { toBookmark } from '../domain/bookmark.ts'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
 import { MESSAGES } from '../domain/wording.ts'
+import { orMissing } from '../platform/missingScript.ts'
 import { useNotices } from './notices.ts'
 
 export const useBookmarks = defineStore('bookmarks', () => {
@@ -19,10 +20,11 @@ export const useBookmarks = defineStore('bookmarks', () => {
 
   const isKept = (sessionId: string) => ids.value.has(sessionId)
 
-  /** Listens to the database. Returns a function that ends it. */
-  async function start(): Promise<() => void> {
-    const { watchBookmarks } = await import('../data/bookmarkTable.ts')
-    return watchBookmarks(
+  /** Listens to the database. Returns a function that ends it; null when the script for it is out of reach. */
+  async function start(): Promise<(() => void) | null> {
+    const table = await orMissing(import('../data/bookmarkTable.ts'))
+    if (!table) return null
+    return table.watchBookmarks(
       (rows) => {
         bookmarks.value = rows
         isUnavailable.value = false

@@ -8,6 +8,7 @@ import type { Content } from '../domain/contentSchema.ts'
 import { mayReplace } from '../domain/contentVersions.ts'
 import { hasSlug, wholeContent, type PageContent } from '../domain/pageContent.ts'
 import { programmeOf } from '../domain/schedule.ts'
+import { orMissing } from '../platform/missingScript.ts'
 
 /** loading: not all content is here yet; ready: it is; failed: it could not be had, from storage or network. */
 export type LoadState = 'loading' | 'ready' | 'failed'
@@ -49,10 +50,14 @@ export const useProgramme = defineStore('programme', () => {
    */
   async function load(): Promise<void> {
     if (loadState.value === 'failed') loadState.value = 'loading'
-    const [{ fetchContent, ContentUnavailable }, contentTable] = await Promise.all([
-      import('../data/contentSource.ts'),
-      import('../data/contentTable.ts'),
-    ])
+    const scripts = await orMissing(
+      Promise.all([import('../data/contentSource.ts'), import('../data/contentTable.ts')]),
+    )
+    if (!scripts) {
+      if (loadState.value !== 'ready') loadState.value = 'failed'
+      return
+    }
+    const [{ fetchContent, ContentUnavailable }, contentTable] = scripts
     const fetching = fetchContent().catch((error: unknown) => {
       if (error instanceof ContentUnavailable) return null
       throw error

@@ -10,9 +10,10 @@ export default defineConfig({
   outputDir: 'output',
   timeout: 30_000,
   retries: 0,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: 'list',
+  expect: { timeout: 10_000 },
   use: {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',

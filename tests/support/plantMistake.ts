@@ -2,11 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { ContentFilesError, readContent, type FileProblem } from '../../src/build/readContent.ts'
 
-export const CONTENT_FOLDER = fileURLToPath(new URL('../../content', import.meta.url))
+export const CONTENT_FOLDER = join(import.meta.dirname, '../../content')
 
 /** A copy of the content folder, gone when the test is. */
 export function copyContent(): string {

@@ -1,0 +1,107 @@
+/* The programme through filter and search: what is listed, what else was found, and the ways out. */
+import { computed, type Ref } from 'vue'
+import {
+  choicesOf,
+  filterSessions,
+  partsInUse,
+  relaxations,
+  type FilterContext,
+  type SessionFilter,
+} from '../domain/filter.ts'
+import { formatCount } from '../domain/formatText.ts'
+import { dateOf } from '../domain/localTime.ts'
+import type { SessionCard } from '../domain/pageContent.ts'
+import { isOver } from '../domain/registration.ts'
+import { compareSessions } from '../domain/schedule.ts'
+import type { SearchKind } from '../domain/search.ts'
+import { useBookmarks } from '../stores/bookmarks.ts'
+import { useClock } from '../stores/clock.ts'
+import { useProgramme } from '../stores/programme.ts'
+import { useSearch } from '../stores/search.ts'
+
+export function useProgrammeResults(filter: Ref<SessionFilter>) {
+  const programme = useProgramme()
+  const bookmarks = useBookmarks()
+  const clock = useClock()
+  const search = useSearch()
+
+  const context = computed<FilterContext>(() => ({ now: clock.now, isKept: bookmarks.isKept }))
+  const text = computed(() => filter.value.text.trim())
+  const results = computed(() => (text.value ? search.find(text.value) : null))
+  /** Searching, and the index is still being made ready. */
+  const isPreparing = computed(() => text.value !== '' && !results.value)
+
+  const hitsOf = (kind: SearchKind) =>
+    results.value?.groups.find((group) => group.kind === kind)?.hits ?? []
+  /** How each session answers the search, by id, in the order of rank. */
+  const hits = computed(() => new Map(hitsOf('session').map((hit) => [hit.document.id, hit])))
+  const answers = (session: { id: string }) => !results.value || hits.value.has(session.id)
+  const answering = computed(() => programme.currentCards.filter(answers))
+
+  /** The sessions that a filter lets through: by time, or by how well they answer the search. */
+  function listFor(asked: SessionFilter): SessionCard[] {
+    const list = filterSessions(answering.value, asked, context.value)
+    if (!results.value) return list.sort(compareSessions)
+    const rank = new Map([...hits.value.keys()].map((id, index) => [id, index]))
+    return list.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  }
+  const choicesFor = (asked: SessionFilter) => choicesOf(answering.value, asked, context.value)
+
+  const listed = computed(() => listFor(filter.value))
+  const choices = computed(() => choicesFor(filter.value))
+  const inUse = computed(() => partsInUse(filter.value))
+  const waysOut = computed(() =>
+    listed.value.length === 0
+      ? relaxations(programme.currentCards, filter.value, context.value, answers)
+      : [],
+  )
+
+  /** Of today, what is over already is folded away; a search lists it where it belongs. */
+  const isPast = (session: SessionCard) =>
+    !results.value &&
+    clock.now !== null &&
+    clock.localNow !== null &&
+    session.date === dateOf(clock.localNow) &&
+    isOver(session, clock.now)
+  const earlierToday = computed(() => listed.value.filter(isPast))
+  const ahead = computed(() => listed.value.filter((session) => !isPast(session)))
+
+  /** Hits that are no session of this programme. Filters say nothing of them, so they need a search alone. */
+  const otherGroups = computed(() => {
+    if (!results.value || inUse.value.some((part) => part !== 'text')) return []
+    const current = new Set(programme.currentCards.map(({ id }) => id))
+    const earlier = hitsOf('session').filter(({ document }) => !current.has(document.id))
+    return [
+      { id: 'fund-blog', heading: 'Blog', hits: hitsOf('post') },
+      { id: 'fund-sider', heading: 'Sider', hits: hitsOf('page') },
+      { id: 'fund-personer', heading: 'Personer', hits: hitsOf('person') },
+      { id: 'fund-arrangoerer', heading: 'Arrangører', hits: hitsOf('organiser') },
+      { id: 'fund-tidligere', heading: 'Tidligere udgaver', hits: earlier },
+    ].filter((group) => group.hits.length > 0)
+  })
+
+  const status = computed(() => {
+    if (isPreparing.value) return 'Søgningen gøres klar …'
+    const found = formatCount(listed.value.length, 'arrangement', 'arrangementer')
+    if (results.value?.isPartial && listed.value.length > 0) {
+      return `Intet svarer til alle ordene. ${found} svarer til nogle af dem.`
+    }
+    return found
+  })
+
+  return {
+    results,
+    isPreparing,
+    hits,
+    listed,
+    listFor,
+    choices,
+    choicesFor,
+    inUse,
+    waysOut,
+    earlierToday,
+    ahead,
+    otherGroups,
+    status,
+  }
+}

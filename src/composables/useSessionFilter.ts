@@ -1,0 +1,86 @@
+/*
+ * The filter of the programme stands in the address, all of it, so that every view is a link.
+ * What is typed answers at once; the address follows a moment later (Safari refuses an address
+ * that changes with every key).
+ */
+import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
+import {
+  emptyFilter,
+  FILTER_PARAMETERS,
+  partsInUse,
+  readFilter,
+  toQuery,
+  type SessionFilter,
+} from '../domain/filter.ts'
+import { useClock } from '../stores/clock.ts'
+
+const TYPING_PAUSE = 300
+/** Says in the address that all days are meant, where silence would mean today. */
+const ALL_DAYS = 'alle'
+
+/** @param today the day on which a programme of this moment opens; null when it has none */
+export function useSessionFilter(today: Ref<string | null>) {
+  const route = useRoute()
+  const router = useRouter()
+  const clock = useClock()
+  const typed = ref('')
+  const page = route.path
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  // The page is rendered at build without a query; until it is mounted it must say the same.
+  const inAddress = computed(() => (clock.now ? readFilter(route.query) : emptyFilter()))
+  const filter = computed<SessionFilter>(() => ({ ...inAddress.value, text: typed.value }))
+
+  watch(
+    () => inAddress.value.text,
+    (text) => {
+      if (text !== typed.value.trim()) typed.value = text
+    },
+    { immediate: true },
+  )
+
+  /** The address of the programme through a filter. What else stands in the address stays there. */
+  function addressOf(changed: SessionFilter): RouteLocationRaw {
+    const others = Object.entries(route.query).filter(([key]) => !FILTER_PARAMETERS.includes(key))
+    const query = {
+      ...Object.fromEntries(others),
+      ...toQuery({ ...changed, text: changed.text.trim() }),
+    }
+    if (today.value && changed.day.length === 0) query.dag = ALL_DAYS
+    return { path: page, query }
+  }
+
+  /** Shows the programme through another filter, as a step that Back undoes. */
+  function apply(changed: SessionFilter) {
+    clearTimeout(pause)
+    typed.value = changed.text
+    void router.push(addressOf(changed))
+  }
+
+  /** Follows what is typed. The first letter is a step of its own; the rest belongs to it. */
+  function type(text: string) {
+    const isFirst = inAddress.value.text === '' && typed.value === ''
+    typed.value = text
+    clearTimeout(pause)
+    if (isFirst) void router.push(addressOf(filter.value))
+    else pause = setTimeout(() => void router.replace(addressOf(filter.value)), TYPING_PAUSE)
+  }
+
+  // During the week the programme opens on today, unless the address asks for something of its own.
+  const stop = watch(
+    [() => clock.now !== null, today],
+    ([isMounted, day]) => {
+      if (!isMounted || !day) return
+      const asks =
+        route.hash || route.query.dag !== undefined || partsInUse(filter.value).length > 0
+      if (!asks) void router.replace(addressOf({ ...emptyFilter(), day: [day] }))
+      queueMicrotask(() => stop())
+    },
+    { immediate: true },
+  )
+
+  onUnmounted(() => clearTimeout(pause))
+
+  return { filter, addressOf, apply, type }
+}

@@ -1,0 +1,89 @@
+/* What belongs to a session: at the same time, afterwards, on the same topic, and to read. */
+import type { Post, Session } from './contentSchema.ts'
+import { endInstant } from './registration.ts'
+import { toInstant } from './localTime.ts'
+import { compareSessions } from './schedule.ts'
+
+const MOST = 3
+
+type Timed = Pick<Session, 'id' | 'edition' | 'startsAt' | 'endsAt' | 'date'>
+type Related = Timed & Pick<Session, 'title' | 'status' | 'topics'>
+
+const takesPlace = ({ status }: Related) => status === 'scheduled' || status === 'moved'
+
+const others = <Card extends Related>(session: Timed, sessions: readonly Card[]) =>
+  sessions
+    .filter((other) => other.id !== session.id && other.edition === session.edition)
+    .filter(takesPlace)
+    .sort(compareSessions)
+
+/** Sessions that overlap it in time. Without a known time there are none. */
+export function parallelTo<Card extends Related>(
+  session: Timed,
+  sessions: readonly Card[],
+): Card[] {
+  const { startsAt, endsAt } = session
+  if (!startsAt) return []
+  return others(session, sessions).filter((other) => {
+    if (!other.startsAt) return false
+    if (!endsAt || !other.endsAt) return other.startsAt === startsAt
+    return other.startsAt < endsAt && other.endsAt > startsAt
+  })
+}
+
+/** The next sessions of the same day that begin when it is over, or later. */
+export function afterwards<Card extends Related>(
+  session: Timed,
+  sessions: readonly Card[],
+): Card[] {
+  const end = session.endsAt && endInstant(session)
+  if (!end) return []
+  return others(session, sessions)
+    .filter((other) => other.date === session.date && other.startsAt)
+    .filter((other) => other.startsAt && toInstant(other.startsAt) >= end)
+    .slice(0, MOST)
+}
+
+/** Sessions of the same edition that share the most topics with it. */
+export function onSameTopic<Card extends Related>(
+  session: Timed & Pick<Session, 'topics'>,
+  sessions: readonly Card[],
+): Card[] {
+  return byShared(session.topics, others(session, sessions))
+}
+
+/** Posts of the same edition that share topics with a session. */
+export function postsFor(
+  session: Pick<Session, 'topics' | 'edition'>,
+  posts: readonly Post[],
+): Post[] {
+  return byShared(
+    session.topics,
+    posts.filter(({ edition }) => edition === session.edition),
+  )
+}
+
+/** Sessions that belong to a post, by the topics they share. */
+export function sessionsFor<Card extends Related>(
+  post: Pick<Post, 'topics' | 'edition'>,
+  sessions: readonly Card[],
+): Card[] {
+  const candidates = sessions
+    .filter((session) => session.edition === post.edition && takesPlace(session))
+    .sort(compareSessions)
+  return byShared(post.topics, candidates)
+}
+
+/** Those that share most topics first; of equals, the order they came in. */
+function byShared<Entry extends { topics: string[] }>(
+  topics: readonly string[],
+  entries: readonly Entry[],
+): Entry[] {
+  const shared = (entry: Entry) => entry.topics.filter((topic) => topics.includes(topic)).length
+  return entries
+    .map((entry) => ({ entry, count: shared(entry) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST)
+    .map(({ entry }) => entry)
+}

@@ -1,0 +1,150 @@
+/* How a found document is shown: its title and a piece of its text with the words marked, and why it was found. */
+import type { SearchDocument } from './searchDocument.ts'
+import { SEARCH_FIELDS, type SearchField } from './searchFields.ts'
+import { foldedField, type IndexedDocument, type IndexedFields } from './searchIndex.ts'
+import { allPlaces } from './searchMatch.ts'
+import type { Query, Term } from './searchQuery.ts'
+import {
+  excerpt,
+  foldTraced,
+  hideClock,
+  mergeRanges,
+  toMarked,
+  type Marked,
+  type Range,
+  type Spelling,
+} from './searchText.ts'
+
+export interface SearchHit {
+  document: SearchDocument
+  title: Marked[]
+  /** About 160 characters around the best place; the beginning where the words stand elsewhere; null without text. */
+  snippet: Marked[] | null
+  /** Where a word stands that neither the title nor the snippet shows. */
+  reason: { label: string; text: Marked[] } | null
+  score: number
+}
+
+export type Sought = Pick<Query, 'terms' | 'phrase'>
+
+/** A text and where each term stands in it. */
+interface Searched {
+  field: SearchField
+  text: string
+  places: { term: Term; range: Range; quality: number }[]
+  /** Where all words stand in a row, small ones included. */
+  inARow: Range[]
+}
+
+const SNIPPET_LENGTH = 160
+const REASON_LENGTH = 120
+const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
+
+export function toHit(entry: IndexedDocument, sought: Sought, score: number): SearchHit {
+  const { document, short } = entry
+  // The title is the weightiest field, so it is the first.
+  const title = lookThrough(short, 0, sought)
+  const snippet = bestSnippet(entry, sought)
+  const shown = new Set([...title.places, ...(snippet?.inWindow ?? [])].map(({ term }) => term))
+  return {
+    document,
+    title: toMarked(document.title, rangesOf(title)),
+    snippet: snippet?.pieces ?? null,
+    reason: reasonFor(entry, {
+      ...sought,
+      terms: sought.terms.filter((term) => !shown.has(term) && !term.titleOnly),
+    }),
+    score,
+  }
+}
+
+function lookThrough(fields: IndexedFields, at: number, { terms, phrase }: Sought): Searched {
+  const { field, text } = fields.fields[at] ?? { field: 'note', text: '' }
+  const searched: Searched = { field, text, places: [], inARow: [] }
+  for (const spelling of SPELLINGS) {
+    const folded = foldedField(fields, at, spelling)
+    const found = terms
+      .filter(({ titleOnly }) => !titleOnly || field === 'title')
+      .map((term) => ({ term, places: allPlaces(folded, spelling, term.alternatives) }))
+      .filter(({ places }) => places.length > 0)
+    const row = phrase ? folded.indexOf(` ${phrase[spelling]} `) : -1
+    if (found.length === 0 && row < 0) continue
+    const { origin } = foldTraced(hideClock(text), spelling)
+    for (const { term, places } of found) {
+      for (const place of places) {
+        searched.places.push({ term, range: origin(place), quality: place.quality })
+      }
+    }
+    if (phrase && row >= 0) {
+      const start = row + 1
+      searched.inARow.push(origin({ start, end: start + phrase[spelling].length }))
+    }
+  }
+  searched.places.sort((a, b) => a.range.start - b.range.start)
+  return searched
+}
+
+const rangesOf = ({ places, inARow }: Searched): Range[] =>
+  mergeRanges([...places.map(({ range }) => range), ...inARow])
+
+interface Snippet {
+  pieces: Marked[]
+  inWindow: Searched['places']
+  distinct: number
+}
+
+/** The summary where it shows as many of the words as any other piece, else the piece that shows most. */
+function bestSnippet({ short, long }: IndexedDocument, sought: Sought): Snippet | null {
+  let best: Snippet | null = null
+  for (const fields of [short, long]) {
+    for (const [at, { field }] of fields.fields.entries()) {
+      if (field !== 'summary' && field !== 'description') continue
+      if (best?.distinct === sought.terms.length) return best
+      const snippet = toSnippet(lookThrough(fields, at, sought))
+      if (!best || snippet.distinct > best.distinct) best = snippet
+    }
+  }
+  return best
+}
+
+function toSnippet(searched: Searched): Snippet {
+  const { text, places, inARow } = searched
+  const reach = SNIPPET_LENGTH - 20
+  let around: Range = { start: 0, end: 0 }
+  let inWindow: Searched['places'] = []
+  let best = 0
+  for (const first of [...inARow, ...places.map(({ range }) => range)]) {
+    const near = places.filter(
+      ({ range }) => range.start >= first.start && range.end <= first.start + reach,
+    )
+    const worth = [...bestPerTerm(near).values()].reduce((sum, quality) => sum + quality, 0)
+    if (worth <= best) continue
+    best = worth
+    inWindow = near
+    around = { start: first.start, end: Math.max(first.end, ...near.map(({ range }) => range.end)) }
+  }
+  const pieces = excerpt(text, rangesOf(searched), around, SNIPPET_LENGTH)
+  return { pieces, inWindow, distinct: bestPerTerm(inWindow).size }
+}
+
+function bestPerTerm(places: Searched['places']): Map<Term, number> {
+  const best = new Map<Term, number>()
+  for (const { term, quality } of places) best.set(term, Math.max(best.get(term) ?? 0, quality))
+  return best
+}
+
+function reasonFor({ short, long }: IndexedDocument, sought: Sought): SearchHit['reason'] {
+  if (sought.terms.length === 0) return null
+  for (const fields of [short, long]) {
+    for (const [at, { field, text }] of fields.fields.entries()) {
+      const searched = lookThrough(fields, at, sought)
+      const [first] = searched.places
+      if (!first) continue
+      return {
+        label: SEARCH_FIELDS[field].label,
+        text: excerpt(text, rangesOf(searched), first.range, REASON_LENGTH),
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,199 @@
+/* Where a word of a query stands in a folded text, and how well it fits there. */
+import { isEnding, restOfWord, stemsOf } from './searchInflection.ts'
+import { foldBoth, type Range, type Spelling } from './searchText.ts'
+
+/** Which words count: only the whole, with endings, what begins so, begins or ends so, or has it anywhere. */
+export type Reach = 'word' | 'inflected' | 'start' | 'edges' | 'anywhere'
+
+/** A word (or words in a row) to look for in one spelling. */
+interface Pattern {
+  text: string
+  /** Its beginnings that count too when an ending follows them, shortest first. */
+  stems: string[]
+}
+
+export interface Alternative {
+  full: Pattern | null
+  /** Null where the lazy spelling must not count, or says no more than the full one. */
+  lazy: Pattern | null
+  reach: Reach
+  /** 1 for what was typed, less for another name of it or a mended typing error. */
+  worth: number
+}
+
+const WHOLE = 1
+const INFLECTED = 0.95
+const OTHER_ENDING = 0.85
+const WORD_START = 0.75
+const WORD_END = 0.65
+const INSIDE = 0.5
+
+const LAZY_WORTH = 0.9
+const SPACE = 32
+
+const toPattern = (text: string, reach: Reach): Pattern => ({
+  text,
+  stems: reach === 'word' || reach === 'start' ? [] : stemsOf(text),
+})
+
+/** A short word lazily spelt is too easily another one to count as a part. */
+export const SHORT_LETTERS = 4
+
+/** A word (or several in a row) as typed: itself and its other endings, in both spellings. */
+export function toAlternatives(
+  typed: string,
+  { reach, worth = 1 }: { reach: Reach; worth?: number },
+): Alternative[] {
+  const folded = foldBoth(typed)
+  const full = folded.full.trim()
+  const lazy = folded.lazy.trim()
+  const alternative = {
+    full: toPattern(full, reach),
+    // Without a, o, æ, ø and å the two spellings cannot differ.
+    lazy: /[ao]/.test(full) ? toPattern(lazy, reach) : null,
+    reach,
+    worth,
+  }
+  if (!alternative.lazy || reach === 'word' || lazy.length > SHORT_LETTERS) return [alternative]
+  return [
+    { ...alternative, lazy: null },
+    { full: null, lazy: toPattern(lazy, 'inflected'), reach: 'inflected', worth },
+  ]
+}
+
+/** A word that is known only as it stands in the lazily spelt texts. */
+export const toLazyAlternative = (text: string, worth: number): Alternative => ({
+  full: null,
+  lazy: { text, stems: [] },
+  reach: 'anywhere',
+  worth,
+})
+
+export interface Place extends Range {
+  quality: number
+}
+
+/** The first place at or after `from`. */
+function nextPlace(
+  text: string,
+  { text: word, stems }: Pattern,
+  reach: Reach,
+  from: number,
+): Place | null {
+  // The space after it keeps "su" from stopping in every "resultat".
+  const needle = reach === 'word' ? `${word} ` : (stems[0] ?? word)
+  if (word === '') return null
+  for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const atStart = text.charCodeAt(at - 1) === SPACE
+    if (!atStart && reach !== 'edges' && reach !== 'anywhere') continue
+    const place = placeAt(text, at, atStart, word, stems, reach)
+    if (place) return place
+  }
+  return null
+}
+
+function placeAt(
+  text: string,
+  start: number,
+  atStart: boolean,
+  word: string,
+  stems: string[],
+  reach: Reach,
+): Place | null {
+  const end = start + word.length
+  if (text.startsWith(word, start)) {
+    const isWhole = text.charCodeAt(end) === SPACE
+    if (isWhole && atStart) return { start, end, quality: WHOLE }
+    if (reach === 'word') return null
+    const rest = isWhole ? '' : restOfWord(text, end)
+    const isLast = isWhole || (rest !== null && isEnding(rest))
+    if (atStart && isLast) return { start, end, quality: INFLECTED }
+    if (reach === 'inflected') return null
+    if (atStart) return { start, end, quality: WORD_START }
+    if (isLast) return { start, end, quality: WORD_END }
+    return reach === 'anywhere' ? { start, end, quality: INSIDE } : null
+  }
+  for (const stem of stems) {
+    if (!text.startsWith(stem, start)) continue
+    const rest = restOfWord(text, start + stem.length)
+    if (rest === null || (rest !== '' && !isEnding(rest))) continue
+    return {
+      start,
+      end: start + stem.length + rest.length,
+      quality: OTHER_ENDING * (atStart ? WHOLE : WORD_END),
+    }
+  }
+  return null
+}
+
+/** Several fields in one folded text, the weightiest first. */
+export interface FoldedFields {
+  full: string
+  lazy: string
+  /** Where the fields end in each spelling; the last ends with the text. */
+  ends: Record<Spelling, number[]>
+  weights: number[]
+}
+
+/** What the best place is worth (0 when there is none), and in which field it is. */
+export function bestPlace(
+  fields: FoldedFields,
+  alternatives: readonly Alternative[],
+): { worth: number; field: number } {
+  const best = { worth: 0, field: -1 }
+  for (const { full, lazy, reach, worth } of alternatives) {
+    if (full) lookIn(fields, 'full', full, reach, worth, best)
+    if (lazy && (!full || fields.lazy !== fields.full || full.text !== lazy.text)) {
+      lookIn(fields, 'lazy', lazy, reach, worth * LAZY_WORTH, best)
+    }
+  }
+  return best
+}
+
+function lookIn(
+  fields: FoldedFields,
+  spelling: Spelling,
+  pattern: Pattern,
+  reach: Reach,
+  factor: number,
+  best: { worth: number; field: number },
+): void {
+  const { [spelling]: text, ends, weights } = fields
+  const most = factor * (weights[0] ?? 0)
+  let field = 0
+  for (
+    let place = nextPlace(text, pattern, reach, 0);
+    place && best.worth < most;
+    place = nextPlace(text, pattern, reach, place.start + 1)
+  ) {
+    while (place.start >= (ends[spelling][field] ?? Infinity)) field++
+    const worth = place.quality * factor * (weights[field] ?? 0)
+    if (worth > best.worth) {
+      best.worth = worth
+      best.field = field
+    }
+  }
+}
+
+/** Every place in one text, as places of the folded text. */
+export function allPlaces(
+  folded: string,
+  spelling: Spelling,
+  alternatives: readonly Alternative[],
+): Place[] {
+  const places: Place[] = []
+  for (const { [spelling]: pattern, reach } of alternatives) {
+    if (!pattern) continue
+    for (
+      let place = nextPlace(folded, pattern, reach, 0);
+      place;
+      place = nextPlace(folded, pattern, reach, place.start + 1)
+    ) {
+      places.push(place)
+    }
+  }
+  return places
+}
+
+/** Is it a whole word (of any number of words) of this text? */
+export const hasWhole = (folded: string, words: string): boolean => folded.includes(` ${words} `)

@@ -1,0 +1,28 @@
+/* Gives an address to somebody else: the phone's own share sheet, else the clipboard. */
+
+/** shared: handed to the share sheet; copied: on the clipboard; cancelled: the user let go; failed: neither works. */
+export type ShareOutcome = 'shared' | 'copied' | 'cancelled' | 'failed'
+
+export interface SharedLink {
+  title: string
+  text: string
+  url: string
+}
+
+export async function shareLink(link: SharedLink): Promise<ShareOutcome> {
+  if (typeof navigator.share === 'function') {
+    try {
+      await navigator.share(link)
+      return 'shared'
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
+      // Present but refused, as in some embedded browsers: the clipboard is left.
+    }
+  }
+  try {
+    await navigator.clipboard.writeText(`${link.text}\n${link.url}`)
+    return 'copied'
+  } catch {
+    return 'failed'
+  }
+}

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { nextTick } from 'vue'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
+import NoticeList from '../../src/components/NoticeList.vue'
+import { useNotices } from '../../src/stores/notices.ts'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+function showList() {
+  const wrapper = mount(NoticeList, { attachTo: document.body })
+  onTestFinished(() => wrapper.unmount())
+  return find(document, 'region', 'Beskeder')
+}
+
+it('the place for notices is there before anything is said, so that it is read aloud', () => {
+  const region = showList()
+  expect(region.getAttribute('aria-live')).toBe('polite')
+  expect(textOf(region)).toBe('')
+})
+
+it('a notice can be read and closed', async () => {
+  const region = showList()
+  useNotices().show({ id: 'ready', kind: 'info', text: 'Klar til brug offline.' })
+  await nextTick()
+  expect(textOf(region)).toContain('Klar til brug offline.')
+  expect(findAll(region, 'alert')).toEqual([])
+  find(region, 'button', 'Luk').click()
+  await nextTick()
+  expect(textOf(region)).toBe('')
+})
+
+it('a failure interrupts', async () => {
+  const region = showList()
+  useNotices().show({ id: 'bookmark', kind: 'error', text: 'Det blev ikke gemt.' })
+  await nextTick()
+  expect(textOf(find(region, 'alert'))).toContain('Det blev ikke gemt.')
+})
+
+it('a new release waits until it is asked for, or for later', async () => {
+  const region = showList()
+  const run = vi.fn()
+  const action = { label: 'Genindlæs', run }
+  useNotices().show({ id: 'update', kind: 'info', text: 'Der er en ny udgave.', action })
+  await nextTick()
+  expect(namesOf(region, 'button')).toEqual(['Genindlæs', 'Senere'])
+  expect(run).not.toHaveBeenCalled()
+  find(region, 'button', 'Genindlæs').click()
+  expect(run).toHaveBeenCalledTimes(1)
+  find(region, 'button', 'Senere').click()
+  await nextTick()
+  expect(findAll(region, 'button')).toEqual([])
+})
+
+it('several notices stand together, and closing one leaves the others', async () => {
+  const region = showList()
+  useNotices().show({ id: 'a', kind: 'info', text: 'Den ene.' })
+  useNotices().show({ id: 'b', kind: 'info', text: 'Den anden.' })
+  await nextTick()
+  const [first] = findAll(region, 'button', 'Luk')
+  first?.click()
+  await nextTick()
+  expect(textOf(region)).toBe('Den anden. Luk')
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { mayReplace } from '../../src/domain/contentVersions.ts'
+
+const held = { version: 'a', updatedAt: '2020-10-01T12:00' }
+const offered = (version: string, updatedAt: string, sessions: unknown[] = [{}]) => ({
+  version,
+  updatedAt,
+  sessions,
+})
+
+describe('content that is offered', () => {
+  it('is taken when there is nothing yet', () => {
+    expect(mayReplace(null, offered('a', '2019-01-01T00:00'))).toBe(true)
+  })
+
+  it('is taken when it is newer', () => {
+    expect(mayReplace(held, offered('b', '2020-10-01T12:01'))).toBe(true)
+  })
+
+  it('is taken when it was revised in the same minute and says something else', () => {
+    expect(mayReplace(held, offered('b', '2020-10-01T12:00'))).toBe(true)
+  })
+
+  it('is left when it says the same, whatever its date', () => {
+    expect(mayReplace(held, offered('a', '2020-10-01T12:00'))).toBe(false)
+    expect(mayReplace(held, offered('a', '2021-01-01T12:00'))).toBe(false)
+  })
+
+  it('is left when it is older, as from a cache on the way', () => {
+    expect(mayReplace(held, offered('b', '2020-10-01T11:59'))).toBe(false)
+    expect(mayReplace(held, offered('b', '2019-10-01T12:00'))).toBe(false)
+  })
+
+  it('is left when there is nothing in it, however new', () => {
+    expect(mayReplace(held, offered('b', '2099-10-01T12:00', []))).toBe(false)
+    expect(mayReplace(null, offered('b', '2099-10-01T12:00', []))).toBe(false)
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { capitalise, formatBytes, formatCount, formatList } from '../../src/domain/formatText.ts'
+
+describe('how much something takes up', () => {
+  it.each([
+    [0, '0 kB'],
+    [499, '0 kB'],
+    [640_000, '640 kB'],
+    [1_000_000, '1,0 MB'],
+    [1_449_999, '1,4 MB'],
+    [12_500_000, '12,5 MB'],
+  ])('%i bytes are %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text)
+  })
+})
+
+describe('a list in a sentence', () => {
+  it.each([
+    [[], ''],
+    [['stat'], 'stat'],
+    [['stat', 'regioner'], 'stat og regioner'],
+    [['stat', 'regioner', 'kommuner'], 'stat, regioner og kommuner'],
+  ])('%j is "%s"', (parts, text) => {
+    expect(formatList(parts)).toBe(text)
+  })
+})
+
+describe('a number of things', () => {
+  it.each([
+    [0, '0 arrangementer'],
+    [1, '1 arrangement'],
+    [2, '2 arrangementer'],
+    [21, '21 arrangementer'],
+  ])('%i is %s', (count, text) => {
+    expect(formatCount(count, 'arrangement', 'arrangementer')).toBe(text)
+  })
+})
+
+describe('the first letter', () => {
+  it.each([
+    ['mandag', 'Mandag'],
+    ['årets leder', 'Årets leder'],
+    ['øvrige', 'Øvrige'],
+    ['KL', 'KL'],
+    ['2020', '2020'],
+    ['', ''],
+  ])('of "%s" gives "%s"', (text, capital) => {
+    expect(capitalise(text)).toBe(capital)
+  })
+})

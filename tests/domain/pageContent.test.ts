@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { PageAddress } from '../../src/domain/addresses.ts'
+import type { Content } from '../../src/domain/contentSchema.ts'
+import { contentForPage, hasSlug, toCard, wholeContent } from '../../src/domain/pageContent.ts'
+import { contentWith, contentWithSession, realContent } from '../support/realContent.ts'
+
+const { sessions, posts } = realContent
+const of2020 = sessions.filter(({ edition }) => edition === 2020)
+
+function partOf(
+  name: PageAddress['name'],
+  params: PageAddress['params'] = {},
+  content = realContent,
+) {
+  const part = contentForPage(content, { name, params })
+  return {
+    cards: part.cards.map(({ id }) => id),
+    sessions: part.sessions.map(({ id }) => id),
+    posts: part.posts.map(({ id }) => id),
+    pages: Object.keys(part.pages),
+  }
+}
+const none = { cards: [], sessions: [], posts: [], pages: [] }
+const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+describe('a page carries what it lists, and nothing that it does not', () => {
+  it('the programme: the cards of the year on stage', () => {
+    expect(partOf('programme')).toEqual({ ...none, cards: ids(of2020) })
+  })
+
+  it('a session: that one, whole, and only cards of the others', () => {
+    const part = partOf('session', { slug: 'faglig-ledelse' })
+    expect(part.sessions).toEqual(['2020-faglig-ledelse'])
+    expect(part.cards).not.toContain('2020-faglig-ledelse')
+    expect(part.cards.length).toBeLessThan(of2020.length)
+    expect(part.pages).toEqual([])
+  })
+
+  it('a session under a former address', () => {
+    const content = contentWithSession('2020-ledertraef', { formerSlugs: ['traef'] })
+    expect(partOf('session', { slug: 'traef' }, content).sessions).toEqual(['2020-ledertraef'])
+  })
+
+  it('a session that does not exist: none', () => {
+    expect(partOf('session', { slug: 'findes-ikke' })).toEqual(none)
+  })
+
+  it('the blog and one post of it', () => {
+    expect(partOf('blog')).toEqual({ ...none, posts: ids(posts), pages: ['blog'] })
+    const part = partOf('post', { slug: posts[1]?.slug })
+    expect(part).toMatchObject({ sessions: [], posts: [posts[1]?.id], pages: ['blog'] })
+  })
+
+  it('the ambassador: where she takes part', () => {
+    const expected = ids(of2020.filter(({ ambassadorTakesPart }) => ambassadorTakesPart))
+    expect(expected.length).toBeGreaterThan(0)
+    expect(partOf('ambassador')).toEqual({ ...none, cards: expected, pages: ['ambassadoer'] })
+  })
+
+  it.each([
+    ['interview', 'interview'],
+    ['mobility', 'ledermobilitet'],
+    ['about', 'om'],
+  ] as const)('%s: its text', (name, page) => {
+    expect(partOf(name)).toEqual({ ...none, pages: [page] })
+  })
+
+  it.each(['agenda', 'submit', 'data', 'accessibility', 'archive', 'notFound'] as const)(
+    '%s: no sessions and no texts',
+    (name) => {
+      expect(partOf(name)).toEqual(none)
+    },
+  )
+
+  it('a former year: its cards and itself', () => {
+    expect(partOf('edition', { year: '2019' }).cards).toEqual([
+      '2019-ledertraef',
+      '2019-paa-jagt-efter-den-gode-ledelse',
+    ])
+    const { editions } = contentForPage(realContent, { name: 'edition', params: { year: '2019' } })
+    expect(editions.map(({ year }) => year)).toEqual([2019])
+  })
+
+  it('a preparation with its year, so that the year can show it', () => {
+    expect(partOf('edition', { year: '2023' }).cards).toEqual(['2023-ide-webinar'])
+  })
+})
+
+describe('a part of the content', () => {
+  it('says that it is one, and of which version', () => {
+    const part = contentForPage(realContent, { name: 'programme', params: {} })
+    expect(part).toMatchObject({ whole: false, version: realContent.version })
+    expect(wholeContent(realContent)).toMatchObject({ whole: true, version: realContent.version })
+  })
+
+  it('is not part of the content itself: changing it changes nothing else', () => {
+    const before = structuredClone(realContent)
+    contentForPage(realContent, { name: 'home', params: {} }).cards.length = 0
+    expect(realContent).toEqual(before)
+  })
+
+  it('has cards without the long texts', () => {
+    const [session] = sessions
+    if (!session) throw new Error('There are no sessions')
+    expect(toCard(session)).not.toHaveProperty('description')
+    expect(toCard(session)).not.toHaveProperty('speakers')
+    expect(session).toMatchObject(toCard(session))
+  })
+
+  it('never carries what was written for the secretariat', () => {
+    const hinted: Content = contentWith((content) => {
+      for (const session of content.sessions) session.organiserHint = 'Kun for sekretariatet'
+    })
+    for (const name of ['home', 'programme', 'ambassador'] as const) {
+      const part = contentForPage(hinted, { name, params: {} })
+      expect(JSON.stringify(part)).not.toContain('Kun for sekretariatet')
+    }
+  })
+})
+
+describe('an address of an entry', () => {
+  const entry = { slug: 'ny', formerSlugs: ['gammel'] }
+  it.each([
+    ['ny', true],
+    ['gammel', true],
+    ['anden', false],
+    ['', false],
+    [undefined, false],
+  ])('%s: %s', (slug, is) => {
+    expect(hasSlug(entry, slug)).toBe(is)
+  })
+})

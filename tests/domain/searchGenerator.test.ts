@@ -1,0 +1,69 @@
+/* The generated programmes that larger tests stand on must be as valid as the real one. */
+import { describe, expect, it } from 'vitest'
+import { checkRules } from '../../src/domain/contentRules.ts'
+import { parseContent } from '../../src/domain/parseContent.ts'
+import { wholeContent } from '../../src/domain/pageContent.ts'
+import { buildSearchIndex, search } from '../../src/domain/search.ts'
+import { toSearchDocuments } from '../../src/domain/searchDocuments.ts'
+import { generateContent } from '../support/generateSessions.ts'
+
+describe('a generated programme', () => {
+  it.each([2020, 2026])('of 2,800 sessions in %i passes the same door as the real one', (year) => {
+    const content = generateContent({ seed: 1, sessions: 2800, year })
+    expect(content.sessions).toHaveLength(2800)
+    expect(checkRules(content)).toEqual([])
+    expect(() => parseContent(JSON.parse(JSON.stringify(content)))).not.toThrow()
+  })
+
+  it('is the same for the same seed and another for another', () => {
+    const [one, same, other] = [7, 7, 8].map((seed) => generateContent({ seed, sessions: 20 }))
+    expect(same).toEqual(one)
+    expect(other?.sessions).not.toEqual(one?.sessions)
+  })
+
+  it('has everything a week may have', () => {
+    const { sessions } = generateContent({ seed: 2, sessions: 600 })
+    const kinds = <Value>(of: (session: (typeof sessions)[number]) => Value) =>
+      new Set(sessions.map(of)).size
+    expect(kinds(({ date }) => date)).toBe(5)
+    expect(kinds(({ attendance }) => attendance)).toBe(4)
+    expect(kinds(({ access }) => access)).toBe(4)
+    expect(kinds(({ recording }) => recording.available)).toBe(3)
+    expect(sessions.some(({ startsAt, allDay }) => !startsAt && !allDay)).toBe(true)
+    expect(sessions.some(({ allDay }) => allDay)).toBe(true)
+    expect(sessions.some(({ title }) => title.length > 150)).toBe(true)
+    expect(sessions.some(({ status }) => status === 'cancelled')).toBe(true)
+    expect(sessions.some(({ programme }) => programme.length > 0)).toBe(true)
+    const hours = sessions.flatMap(({ startsAt }) => (startsAt ? [startsAt.slice(11)] : []))
+    expect(hours.every((time) => time >= '08:00' && time < '20:00')).toBe(true)
+  })
+})
+
+describe('a search through 2,800 sessions', () => {
+  const content = generateContent({ seed: 3, sessions: 2800 })
+  const index = buildSearchIndex(toSearchDocuments(wholeContent(content)))
+  const now = new Date('2020-10-28T11:00:00Z')
+  const find = (query: string, limit?: number) =>
+    search(index, query, { now, currentYear: 2020, ...(limit === undefined ? {} : { limit }) })
+
+  it('shows as many as asked for and says how many there are', () => {
+    const [group] = find('ledelse', 20).groups
+    expect(group?.hits).toHaveLength(20)
+    expect(group?.total).toBeGreaterThan(200)
+  })
+
+  it('puts what is still to come before what is over', () => {
+    const [group] = find('webinar', 3000).groups
+    const isOver = group?.hits.map(({ document: { date, endsAt } }) =>
+      endsAt ? endsAt <= '2020-10-28T12:00' : (date ?? '') < '2020-10-28',
+    )
+    expect(isOver).toEqual([...(isOver ?? [])].sort((a, b) => Number(a) - Number(b)))
+    expect(new Set(isOver).size).toBe(2)
+  })
+
+  it('finds every session by its own title, also one that is over', () => {
+    for (const { id, title } of content.sessions.filter((_, at) => at % 200 === 0)) {
+      expect(find(title).groups[0]?.hits.map(({ document }) => document.id)).toContain(id)
+    }
+  })
+})

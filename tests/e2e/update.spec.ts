@@ -1,0 +1,186 @@
+/* A visitor has the site on the device, and a newer one is published. */
+import type { Page } from '@playwright/test'
+import { sessionPath } from '../../src/domain/addresses.ts'
+import { expect, MOVED, RENAMED, test, VIEW_WORD, WORD } from './support/changedBuilds.ts'
+import {
+  bookmarkButton,
+  heading,
+  keep,
+  notices,
+  sessionTitles,
+  visitUntilReadyOffline,
+} from './support/screen.ts'
+import { BuiltSite } from './support/site.ts'
+
+const reloadButton = (page: Page) => notices(page).getByRole('button', { name: 'Genindlæs' })
+const footer = (page: Page) => page.getByRole('contentinfo')
+
+/** Marks the document, so that a reload can be told. */
+const mark = (page: Page) => page.evaluate(() => void (document.documentElement.id = 'same'))
+const isMarked = (page: Page) => page.evaluate(() => document.documentElement.id === 'same')
+
+test.describe('a new release of the app', () => {
+  test('waits until it is asked for, then comes with what was kept', async ({
+    page,
+    server,
+    site,
+    newRelease,
+  }) => {
+    const session = site.session(MOVED.id)
+    await visitUntilReadyOffline(page, '/program')
+    await keep(page, session)
+
+    server.publish(newRelease.dist)
+    await page.reload()
+    await mark(page)
+    await expect(reloadButton(page)).toBeVisible()
+    await page.getByRole('link', { name: /^Min uge/ }).click()
+    await expect(sessionTitles(page)).toHaveText([session.title])
+    await expect(footer(page)).toContainText(WORD.now)
+    expect(await isMarked(page)).toBe(true)
+
+    await reloadButton(page).click()
+    await expect(footer(page)).toContainText(WORD.next)
+    await expect(sessionTitles(page)).toHaveText([session.title])
+    await expect(reloadButton(page)).toHaveCount(0)
+
+    await server.stop()
+    await page.goto('/arkiv')
+    await expect(footer(page)).toContainText(WORD.next)
+  })
+
+  test('put off, is offered again at the next visit', async ({ page, server, newRelease }) => {
+    await visitUntilReadyOffline(page, '/program')
+    server.publish(newRelease.dist)
+    await page.reload()
+    await expect(reloadButton(page)).toBeVisible()
+    await notices(page).getByRole('button', { name: 'Senere' }).click()
+    await expect(reloadButton(page)).toHaveCount(0)
+    await page.goto('/blog')
+    await expect(footer(page)).toContainText(WORD.now)
+    await expect(reloadButton(page)).toBeVisible()
+  })
+
+  test('is told of in every tab, and taken by each when it likes', async ({
+    page,
+    context,
+    server,
+    newRelease,
+  }) => {
+    const other = await context.newPage()
+    await visitUntilReadyOffline(page, '/program')
+    await visitUntilOpened(other, '/blog')
+    await mark(other)
+
+    server.publish(newRelease.dist)
+    await page.reload()
+    await expect(reloadButton(page)).toBeVisible()
+    await expect(reloadButton(other)).toBeVisible()
+    await reloadButton(page).click()
+    await expect(footer(page)).toContainText(WORD.next)
+
+    expect(await isMarked(other)).toBe(true)
+    await expect(footer(other)).toContainText(WORD.now)
+    await expect(reloadButton(other)).toHaveCount(1)
+    await reloadButton(other).click()
+    await expect(footer(other)).toContainText(WORD.next)
+    await expect(heading(other)).toHaveText('Blog')
+  })
+
+  test('taken in one tab, leaves no dead link in another', async ({
+    page,
+    context,
+    server,
+    guard,
+    newRelease,
+  }) => {
+    guard.expect(/^answer 404: .*\/assets\/AboutView/, /^console error: .* 404 .*AboutView/)
+    const other = await context.newPage()
+    await visitUntilReadyOffline(page, '/program')
+    await visitUntilOpened(other, '/blog')
+
+    server.publish(newRelease.dist)
+    await page.reload()
+    await reloadButton(page).click()
+    await expect(footer(page)).toContainText(WORD.next)
+
+    // The script of this view is gone, from the host, from the device and from the browser's own cache.
+    const session = await context.newCDPSession(other)
+    await session.send('Network.clearBrowserCache')
+    await other.getByRole('link', { name: VIEW_WORD.link, exact: true }).click()
+    await expect(other).toHaveURL(VIEW_WORD.path)
+    await expect(heading(other)).toHaveText(/Ledelsesugen/)
+    await expect(footer(other)).toContainText(WORD.next)
+  })
+})
+
+test.describe('new content in the same release', () => {
+  test.beforeEach(({ site, newContent }) => {
+    const builds = 'dist is older than the source: run npm run build first'
+    expect(new BuiltSite(newContent.dist).release, builds).toBe(site.release)
+  })
+
+  test('shows by itself, and is there without net afterwards', async ({
+    page,
+    server,
+    site,
+    newContent,
+  }) => {
+    const path = sessionPath(site.session(MOVED.id).slug)
+    const main = page.getByRole('main')
+    await visitUntilReadyOffline(page, path)
+    await expect(main).toContainText('Abelonelundvej')
+
+    server.publish(newContent.dist)
+    await page.reload()
+    await mark(page)
+    await expect(main).toContainText(MOVED.place)
+    await expect(main).not.toContainText('Abelonelundvej')
+    // The new worker has taken over, and hands out the new page.
+    await expect.poll(() => textOf(page, path)).toContain(MOVED.place)
+    expect(await isMarked(page)).toBe(true)
+    await expect(notices(page)).not.toContainText('ny udgave')
+
+    await server.stop()
+    const answer = await page.reload()
+    expect(await answer?.text()).toContain(MOVED.place)
+    await expect(main).toContainText(MOVED.place)
+    await expect(reloadButton(page)).toHaveCount(0)
+  })
+
+  test('reaches what is kept, and the former address of a session leads on', async ({
+    page,
+    server,
+    site,
+    newContent,
+  }) => {
+    const renamed = site.session(RENAMED.id)
+    await visitUntilReadyOffline(page, sessionPath(RENAMED.from))
+    await keep(page, renamed)
+
+    server.publish(newContent.dist)
+    await page.goto('/min-uge')
+    await expect(page.getByRole('link', { name: renamed.title })).toHaveAttribute(
+      'href',
+      sessionPath(RENAMED.to),
+    )
+    await expect.poll(() => textOf(page, sessionPath(RENAMED.to))).toContain(renamed.title)
+
+    for (const isOnline of [true, false]) {
+      if (!isOnline) await server.stop()
+      await page.goto(sessionPath(RENAMED.from))
+      await expect(page).toHaveURL(sessionPath(RENAMED.to))
+      await expect(heading(page)).toHaveText(renamed.title)
+      await expect(bookmarkButton(page, renamed)).toHaveAttribute('aria-pressed', 'true')
+    }
+  })
+})
+
+async function visitUntilOpened(page: Page, path: string) {
+  await page.goto(path)
+  await expect(page.getByRole('link', { name: /^Min uge/ })).toBeVisible()
+}
+
+/** What the address answers, to a script of the page: the worker is in between. */
+const textOf = (page: Page, path: string) =>
+  page.evaluate(async (url) => (await fetch(url)).text(), path)

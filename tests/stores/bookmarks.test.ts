@@ -1,0 +1,132 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { blockDevice, database, fillDevice } from '../support/device.ts'
+import { addBookmark } from '../../src/data/bookmarkTable.ts'
+import { toBookmark } from '../../src/domain/bookmark.ts'
+import { MESSAGES } from '../../src/domain/wording.ts'
+import { useBookmarks } from '../../src/stores/bookmarks.ts'
+import { useNotices } from '../../src/stores/notices.ts'
+import { buildSession } from '../support/buildSession.ts'
+
+const session = buildSession()
+
+beforeEach(() => setActivePinia(createPinia()))
+
+async function startedStore() {
+  const bookmarks = useBookmarks()
+  const stop = await bookmarks.start()
+  onTestFinished(() => stop?.())
+  await vi.waitFor(() => expect(bookmarks.isReady).toBe(true))
+  return bookmarks
+}
+const texts = () => useNotices().notices.map(({ text }) => text)
+
+describe('before the database has answered', () => {
+  it('nobody knows what is kept', () => {
+    const bookmarks = useBookmarks()
+    expect(bookmarks.isReady).toBe(false)
+    expect(bookmarks.isUnavailable).toBe(false)
+  })
+})
+
+describe('keeping a session', () => {
+  it('shows when the database has it, and goes away again the same way', async () => {
+    const bookmarks = await startedStore()
+    await bookmarks.toggle(session)
+    expect(await database.bookmarks.count()).toBe(1)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    await bookmarks.toggle(session)
+    expect(await database.bookmarks.count()).toBe(0)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(false))
+    expect(texts()).toEqual([])
+  })
+
+  it('shows when another tab does it', async () => {
+    const bookmarks = await startedStore()
+    await addBookmark(toBookmark(session, new Date()), database)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    expect(bookmarks.isKept('2020-en-anden')).toBe(false)
+  })
+
+  it('is there from the start when it was done on an earlier visit', async () => {
+    await addBookmark(toBookmark(session, new Date()), database)
+    const bookmarks = await startedStore()
+    expect(bookmarks.isKept(session.id)).toBe(true)
+  })
+
+  it('is no longer followed when the app has stopped', async () => {
+    const bookmarks = useBookmarks()
+    const stop = await bookmarks.start()
+    await vi.waitFor(() => expect(bookmarks.isReady).toBe(true))
+    stop?.()
+    await bookmarks.toggle(session)
+    expect(await database.bookmarks.count()).toBe(1)
+    expect(bookmarks.isKept(session.id)).toBe(false)
+  })
+})
+
+describe('a device that is full', () => {
+  it('says once that it was not kept, and does not pretend that it was', async () => {
+    const bookmarks = await startedStore()
+    fillDevice()
+    await bookmarks.toggle(session)
+    await bookmarks.toggle(session)
+    expect(texts()).toEqual([MESSAGES.bookmarkFailed])
+    expect(useNotices().notices[0]?.kind).toBe('error')
+    expect(bookmarks.isKept(session.id)).toBe(false)
+  })
+
+  it('says that it was not taken away, and still has it', async () => {
+    await addBookmark(toBookmark(session, new Date()), database)
+    const bookmarks = await startedStore()
+    const makeRoom = fillDevice()
+    await bookmarks.toggle(session)
+    expect(texts()).toEqual([MESSAGES.removeFailed])
+    expect(bookmarks.isKept(session.id)).toBe(true)
+    await bookmarks.remove(session.id)
+    expect(texts()).toEqual([MESSAGES.removeFailed])
+    makeRoom()
+    expect(await database.bookmarks.count()).toBe(1)
+  })
+
+  it('takes back what it said when there is room again', async () => {
+    const bookmarks = await startedStore()
+    const makeRoom = fillDevice()
+    await bookmarks.toggle(session)
+    expect(texts()).toHaveLength(1)
+    makeRoom()
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    expect(texts()).toEqual([])
+  })
+})
+
+describe('a browser that lets the site keep nothing', () => {
+  it('is noticed without anybody pressing anything', async () => {
+    blockDevice()
+    const bookmarks = useBookmarks()
+    const stop = await bookmarks.start()
+    onTestFinished(() => stop?.())
+    await vi.waitFor(() => expect(bookmarks.isUnavailable).toBe(true))
+    expect(bookmarks.isReady).toBe(false)
+    expect(texts()).toEqual([])
+  })
+
+  it('is noticed also when the stored programme was asked for first', async () => {
+    blockDevice()
+    await expect(database.sessions.count()).rejects.toThrow()
+    const bookmarks = useBookmarks()
+    const stop = await bookmarks.start()
+    onTestFinished(() => stop?.())
+    await vi.waitFor(() => expect(bookmarks.isUnavailable).toBe(true))
+  })
+})
+
+describe('a bookmark whose session is gone', () => {
+  it('can be taken away by its id alone', async () => {
+    await addBookmark(toBookmark(session, new Date()), database)
+    const bookmarks = await startedStore()
+    await bookmarks.remove(session.id)
+    await vi.waitFor(() => expect(bookmarks.bookmarks).toEqual([]))
+  })
+})

@@ -1,0 +1,80 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { blockDevice, database, fillDevice } from '../support/device.ts'
+import { realContent } from '../support/realContent.ts'
+import { replaceStoredContent } from '../../src/data/contentTable.ts'
+import { useKeptData } from '../../src/stores/keptData.ts'
+
+beforeEach(() => setActivePinia(createPinia()))
+
+/** A browser's own answer to how much there is. */
+function stubStorage(storage: Partial<StorageManager> | undefined) {
+  vi.stubGlobal('navigator', { storage })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
+}
+
+describe('what is kept', () => {
+  it('is not known before it is asked for', () => {
+    expect(useKeptData().kept).toBeNull()
+  })
+
+  it('is counted, and how much room it takes', async () => {
+    stubStorage({
+      estimate: () => Promise.resolve({ usage: 640_000 }),
+      persisted: () => Promise.resolve(true),
+    })
+    await replaceStoredContent(realContent, database)
+    const keptData = useKeptData()
+    await keptData.refresh()
+    expect(keptData.kept).toMatchObject({ sessions: 20, bookmarks: 0 })
+    expect([keptData.bytes, keptData.persisted]).toEqual([640_000, true])
+  })
+
+  it('takes up nobody knows how much where the browser does not say', async () => {
+    stubStorage(undefined)
+    const keptData = useKeptData()
+    await keptData.refresh()
+    expect([keptData.bytes, keptData.persisted]).toEqual([null, null])
+  })
+
+  it('takes up nobody knows how much where the browser refuses to say', async () => {
+    const refuse = () => Promise.reject(new TypeError('Internal error'))
+    stubStorage({ estimate: refuse, persisted: refuse })
+    const keptData = useKeptData()
+    await keptData.refresh()
+    expect([keptData.bytes, keptData.persisted]).toEqual([null, null])
+    expect(await keptData.removeAll()).toBe(true)
+  })
+
+  it('is nothing in a browser that keeps nothing', async () => {
+    stubStorage(undefined)
+    blockDevice()
+    const keptData = useKeptData()
+    await keptData.refresh()
+    expect(keptData.isUnavailable).toBe(true)
+    expect(await keptData.removeAll()).toBe(false)
+  })
+})
+
+describe('deleting it', () => {
+  it('leaves nothing, and the count follows', async () => {
+    stubStorage(undefined)
+    await replaceStoredContent(realContent, database)
+    const keptData = useKeptData()
+    await keptData.refresh()
+    expect(await keptData.removeAll()).toBe(true)
+    expect(keptData.kept).toMatchObject({ sessions: 0, contentUpdatedAt: null })
+  })
+
+  it('that the browser refuses leaves everything', async () => {
+    stubStorage(undefined)
+    await replaceStoredContent(realContent, database)
+    const keptData = useKeptData()
+    await keptData.refresh()
+    fillDevice()
+    expect(await keptData.removeAll()).toBe(false)
+    expect(await database.sessions.count()).toBe(20)
+  })
+})

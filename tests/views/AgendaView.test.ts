@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { blockDevice, database } from '../support/device.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
+import { buildSession } from '../support/buildSession.ts'
+import { answers } from '../support/fetchMock.ts'
+import { keepBefore, openApp } from '../support/openApp.ts'
+import { contentWithSession, realContent, realSession } from '../support/realContent.ts'
+import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
+import { MESSAGES } from '../../src/domain/wording.ts'
+
+/** Min uge as its own page carries it: without any sessions. */
+const rendered = contentForPage(realContent, { name: 'agenda', params: {} })
+
+const open = async (content = realContent) => {
+  const { root } = await openApp('/min-uge', { page: wholeContent(content) })
+  return find(root, 'main')
+}
+const titlesIn = (main: HTMLElement) =>
+  findAll(main, 'article').map((card) => namesOf(card, 'heading').join())
+
+describe('nothing is kept', () => {
+  it('and the page says how one keeps something', async () => {
+    const main = await open()
+    await vi.waitFor(() => expect(textOf(main)).toContain('Du har ikke gemt noget endnu.'))
+    expect(find(main, 'link', 'Find arrangementer').getAttribute('href')).toBe('/program')
+    expect(findAll(main, 'button')).toEqual([])
+  })
+})
+
+describe('something is kept', () => {
+  it('and stands under its day, in the order of the week', async () => {
+    await keepBefore(
+      realSession('2020-borgeren-i-centrum'),
+      realSession('2020-evaluering-af-su'),
+      realSession('2020-ledertraef'),
+      realSession('2021-ledermobilitet-webinar'),
+    )
+    const main = await open()
+    await vi.waitFor(() => expect(textOf(main)).toContain('4 gemte arrangementer.'))
+    const days = namesOf(main, 'region')
+    expect(days).toEqual(['Mandag den 26. oktober', 'Fredag den 30. oktober', 'Dato ikke oplyst'])
+    expect(titlesIn(find(main, 'region', 'Mandag den 26. oktober'))).toEqual([
+      'Ledertræf',
+      "Webinar om evaluering af SU's arbejde",
+    ])
+    expect(textOf(find(main, 'region', 'Mandag den 26. oktober'))).toContain(
+      'Tidspunkt ikke oplyst',
+    )
+  })
+
+  it('and is counted in the menu', async () => {
+    await keepBefore(realSession('2020-ledertraef'))
+    const { root } = await openApp('/min-uge')
+    const menu = find(root, 'navigation', 'Hovedmenu')
+    await vi.waitFor(() => expect(find(menu, 'link', /^Min uge 1 gemt$/)).toBeTruthy())
+  })
+
+  it('and goes when the button is pressed again', async () => {
+    await keepBefore(realSession('2020-ledertraef'), realSession('2020-faglig-ledelse'))
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
+    find(main, 'button', 'Gem Ledertræf i Min uge').click()
+    await vi.waitFor(() =>
+      expect(titlesIn(main)).toEqual(['Faglig ledelse - hvad, hvorfor, hvordan?']),
+    )
+    expect(await database.bookmarks.count()).toBe(1)
+  })
+
+  it('at the same time as something else: both say for how long', async () => {
+    await keepBefore(realSession('2020-faglig-ledelse'), realSession('2020-borgeren-i-centrum'))
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
+    const [first, second] = findAll(main, 'article')
+    expect(first && textOf(first)).toContain('Overlapper 1 time med »Borgeren skal i centrum - ')
+    expect(second && textOf(second)).toContain('Overlapper 1 time med »Faglig ledelse')
+  })
+
+  it('and called off: it says so, and clashes with nothing', async () => {
+    await keepBefore(realSession('2020-faglig-ledelse'), realSession('2020-borgeren-i-centrum'))
+    const content = contentWithSession('2020-faglig-ledelse', {
+      status: 'cancelled',
+      statusNote: 'For få tilmeldte.',
+    })
+    const main = await open(content)
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
+    expect(namesOf(main, 'listitem')).toContain('Aflyst')
+    expect(textOf(main)).not.toContain('Overlapper')
+  })
+})
+
+describe('a kept session that has left the programme', () => {
+  const gone = buildSession()
+
+  it('is still there, as it was last seen, and says so', async () => {
+    await keepBefore(gone)
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toEqual([gone.title]))
+    const text = textOf(find(main, 'region', 'Onsdag den 28. oktober'))
+    expect(text).toContain('kl. 11.30-15.00')
+    expect(text).toContain('Arrangementet står ikke længere i programmet.')
+    expect(text).toContain('Sted: Brogaarden, Abelonelundvej 40, Middelfart.')
+  })
+
+  it('goes only when the user takes it away', async () => {
+    await keepBefore(gone, realSession('2020-ledertraef'))
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
+    expect(await database.bookmarks.count()).toBe(2)
+    find(main, 'button', 'Fjern fra Min uge').click()
+    await vi.waitFor(() => expect(titlesIn(main)).toEqual(['Ledertræf']))
+    expect(await database.bookmarks.count()).toBe(1)
+  })
+})
+
+describe('before the programme is here', () => {
+  it('nothing that is kept is said to have left it', async () => {
+    await keepBefore(realSession('2020-ledertraef'))
+    const { root } = await openApp('/min-uge', { page: rendered, answer: answers.never() })
+    const main = find(root, 'main')
+    await vi.waitFor(() => expect(find(root, 'link', /^Min uge 1 gemt$/)).toBeTruthy())
+    expect(textOf(find(main, 'status'))).toBe('Henter det, du har gemt …')
+    expect(textOf(main)).not.toContain('ikke længere i programmet')
+  })
+
+  it('and then it is joined with it', async () => {
+    await keepBefore(realSession('2020-ledertraef'))
+    const { root } = await openApp('/min-uge', {
+      page: rendered,
+      answer: answers.json(realContent),
+    })
+    const main = find(root, 'main')
+    await vi.waitFor(() => expect(titlesIn(main)).toEqual(['Ledertræf']))
+    expect(textOf(main)).not.toContain('ikke længere i programmet')
+  })
+
+  it('and when it cannot be had, what is kept is shown as last seen, and nothing false is said of it', async () => {
+    await keepBefore(realSession('2020-ledertraef'))
+    const { root } = await openApp('/min-uge', { page: rendered, answer: answers.noNetwork() })
+    const main = find(root, 'main')
+    await vi.waitFor(() => expect(titlesIn(main)).toEqual(['Ledertræf']))
+    expect(textOf(main)).toContain('Programmet kunne ikke hentes. Her er det, som du sidst så det.')
+    expect(textOf(main)).not.toContain('ikke længere i programmet')
+  })
+})
+
+describe('the whole of Min uge in the calendar', () => {
+  it('is one file with what has a date', async () => {
+    await keepBefore(realSession('2020-ledertraef'), realSession('2021-ledermobilitet-webinar'))
+    const made: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob)
+      return 'blob:test'
+    })
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
+    find(main, 'button', 'Hent Min uge til kalenderen').click()
+    expect(made).toHaveLength(1)
+    const file = (await made[0]?.text()) ?? ''
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect(file).toContain('SUMMARY:Ledertræf')
+  })
+
+  it('is not offered when nothing has a date', async () => {
+    await keepBefore(realSession('2021-ledermobilitet-webinar'))
+    const main = await open()
+    await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(1))
+    const button = find(main, 'button', 'Hent Min uge til kalenderen') as HTMLButtonElement
+    expect(button.disabled).toBe(true)
+  })
+})
+
+describe('a browser that lets the site keep nothing', () => {
+  it('is told of, in the place of Min uge', async () => {
+    blockDevice()
+    const main = await open()
+    await vi.waitFor(() => expect(textOf(find(main, 'status'))).toBe(MESSAGES.storageUnavailable))
+    expect(textOf(main)).not.toContain('Du har ikke gemt noget endnu')
+  })
+})

@@ -1,0 +1,48 @@
+/* Every published page as it is rendered at build: from the part of the content that it carries. */
+import { describe, expect, it } from 'vitest'
+import { realContent } from '../support/realContent.ts'
+import { renderPage } from '../../src/build/renderPage.ts'
+import { publishedPages } from '../../src/domain/addresses.ts'
+import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
+
+const pages = publishedPages(realContent)
+const partOf = (page: (typeof pages)[number]) => contentForPage(realContent, page)
+
+describe('rendered from the part of the content that it carries', () => {
+  it.each(pages)('$path shows the same as with all of the content', async (page) => {
+    const fromPart = await renderPage(page.path, partOf(page))
+    expect(fromPart).toBe(await renderPage(page.path, wholeContent(realContent)))
+  })
+
+  it.each(pages)('$path has one heading of the first level, and is not missing', async (page) => {
+    const html = await renderPage(page.path, partOf(page))
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).not.toMatch(/Siden findes ikke|Et øjeblik|undefined|\[object/)
+  })
+
+  it.each(pages)('$path does not say what time it is', async (page) => {
+    const html = await renderPage(page.path, partOf(page))
+    expect(html).not.toMatch(/lukker snart|Tilmeldingen lukkede|Tilmeldingen er åben/)
+    expect(html).not.toMatch(/href="mailto:(?!kontakt@ledelsesugen\.dk)/)
+  })
+})
+
+describe('what is carried is shown', () => {
+  // Left out: the front page shows some of what it carries by the clock; the year on stage only
+  // asks whether it has any sessions, and leads to the programme.
+  it.each(pages.filter(({ path }) => path !== '/' && path !== '/arkiv/2020'))(
+    '$path carries no session and no post in vain',
+    async (page) => {
+      const part = partOf(page)
+      const html = await renderPage(page.path, part)
+      const inVain: string[] = []
+      for (const list of ['cards', 'sessions', 'posts'] as const) {
+        for (const { id } of part[list]) {
+          const less = { ...part, [list]: part[list].filter((other) => other.id !== id) }
+          if ((await renderPage(page.path, less)) === html) inVain.push(id)
+        }
+      }
+      expect(inVain).toEqual([])
+    },
+  )
+})
