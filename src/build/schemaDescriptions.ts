@@ -42,6 +42,7 @@ const CONTACT = 'Kontaktperson fra et tidligere år. Vises som historisk tekst, 
 /** Field (`registration.deadline`) → explanation. A list's things are named without a number. */
 export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
   session: {
+    formerIds: 'Tidligere id’er. Det, læserne gemte under dem, følger med over.',
     id: 'Arrangementets faste navn, fx 2020-ledertraef. Begynder med året og må aldrig ændres, når det har været vist.',
     ...ADDRESS,
     title: 'Titlen, som arrangøren skriver den.',

@@ -1,15 +1,39 @@
 /*
  * After a move to another page the focus goes to its heading, so that a screen reader begins there
- * and the keyboard goes on from there (WCAG 2.4.3). A change of the query is no move.
+ * and the keyboard goes on from there (WCAG 2.4.3). Back and Forward lead to the link that was
+ * followed from there, which the step in the browser's history remembers. A change of the query
+ * is no move.
  */
 import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 
+/** What a step in the history holds: the router's own position, and what was followed from there. */
+interface Step {
+  position?: number
+  followed?: string
+}
+
 export function useFocusOnNavigation(): void {
   const router = useRouter()
+  if (typeof history === 'undefined') return
+  const step = () => (history.state ?? {}) as Step
+  let position = step().position
+
+  router.beforeEach((to, from) => {
+    // By Back or Forward the history stands at the other step already: nothing was followed.
+    if (step().position !== position || to.path === from.path) return
+    const followed = document.activeElement?.closest('main a')?.getAttribute('href')
+    if (followed) history.replaceState({ ...history.state, followed } satisfies Step, '')
+  })
+
   router.afterEach(async (to, from, failure) => {
+    const { followed } = step()
+    position = step().position
     if (failure || from.matched.length === 0 || to.path === from.path || to.hash) return
     await nextTick()
+    const links = [...document.querySelectorAll<HTMLElement>('main a[href]')]
+    const link = followed && links.find((one) => one.getAttribute('href') === followed)
+    if (link) return link.focus({ preventScroll: true })
     const heading = document.querySelector<HTMLElement>('main h1')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })

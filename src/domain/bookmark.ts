@@ -26,7 +26,10 @@ export function toSnapshot(session: SessionCard): Snapshot {
     attendance: session.attendance,
     place: placeLine(session),
     deadline: session.registration.deadline,
+    registrationUrl: session.registration.url,
+    registrationEmail: session.registration.email,
     recording: session.recording.available,
+    recordingUrl: session.recording.url,
   }
 }
 

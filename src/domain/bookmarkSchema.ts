@@ -16,7 +16,10 @@ export const snapshotSchema = record({
   attendance: unknownOr(shownText),
   place: unknownOr(shownText),
   deadline: unknownOr(shownText),
+  registrationUrl: unknownOr(shownText),
+  registrationEmail: unknownOr(shownText),
   recording: unknownOr(v.boolean()),
+  recordingUrl: unknownOr(shownText),
 })
 
 export const bookmarkSchema = record({

@@ -12,6 +12,7 @@ import type { Organiser, Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
 import { toDateValue, toFile, toText, toUtcTime } from './icalendar.ts'
 import { addDays, toInstant } from './localTime.ts'
+import { isCalledOff } from './registration.ts'
 import { organiserText } from './sessionText.ts'
 
 export interface CalendarOptions {
@@ -67,7 +68,7 @@ function toEvent(session: DatedSession, origin: string): string[] {
     ...(location === null ? [] : [`LOCATION:${toText(location)}`]),
     `DESCRIPTION:${toText(calendarDescription(session, origin))}`,
     `URL:${pageAddress(session, origin)}`,
-    `STATUS:${isOff(session) ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${isCalledOff(session) ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ]
 }
@@ -85,8 +86,6 @@ function whenLines({ date, startsAt, endsAt, allDay }: DatedSession): string[] {
   // An unknown time must not make the whole day look busy.
   return allDay ? day : [...day, 'TRANSP:TRANSPARENT']
 }
-
-const isOff = ({ status }: Session) => status === 'cancelled' || status === 'withdrawn'
 
 /** The title, with the word before it that clients need which do not show STATUS. */
 function summaryText({ status, title }: Session): string {
@@ -113,7 +112,7 @@ export function calendarDescription(session: Session, origin: string): string {
   return [
     startsAt || allDay ? null : 'Tidspunktet er ikke oplyst.',
     statusNote,
-    isOff(session) ? null : registrationLines(session),
+    isCalledOff(session) ? null : registrationLines(session),
     summary,
     description,
     organisersLine(organisers),

@@ -133,6 +133,10 @@ function checkDescription(session: Session, report: Report) {
       report(['speakers', `${index}`, 'name'], 'Skriv oplægsholderens navn eller titel.')
     }
   })
+  const repeatsId = session.formerIds.indexOf(session.id)
+  if (repeatsId >= 0) {
+    report(['formerIds', `${repeatsId}`], 'Et tidligere id kan ikke være det nuværende.')
+  }
   const repeatsSlug = session.formerSlugs.indexOf(session.slug)
   if (repeatsSlug >= 0) {
     report(['formerSlugs', `${repeatsSlug}`], 'En tidligere adresse kan ikke være den nuværende.')
@@ -156,6 +160,9 @@ function checkUnique(entries: readonly (Session | Post)[], list: string, report:
     }
     claim(ids, entry.id, 'id')
     claim(slugs, entry.slug, 'slug')
+    if ('formerIds' in entry) {
+      entry.formerIds.forEach((id, place) => claim(ids, id, 'formerIds', `${place}`))
+    }
     entry.formerSlugs.forEach((slug, place) => claim(slugs, slug, 'formerSlugs', `${place}`))
   })
 }

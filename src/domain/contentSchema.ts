@@ -107,6 +107,8 @@ export const sessionSchema = record({
   slug,
   /** Old addresses that lead on to `slug`. */
   formerSlugs: listOf(slug),
+  /** Ids that it was once published under: bookmarks and calendar entries of those are its own. */
+  formerIds: listOf(sessionId),
   edition: year,
   title: text,
   /** For narrow places; the full title stays the title. */

@@ -1,5 +1,5 @@
 /* What goes on at a moment of the week: now, soon, and the rest of the day. */
-import { endInstant } from './registration.ts'
+import { endInstant, isCalledOff } from './registration.ts'
 import { dateOf, toInstant, toLocal } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { compareSessions } from './schedule.ts'
@@ -24,9 +24,9 @@ export function liveNow(
   const today = dateOf(toLocal(now))
   const live: LiveNow = { current: [], soon: [], laterToday: [] }
   for (const session of [...sessions].sort(compareSessions)) {
-    if (session.status === 'cancelled' || session.status === 'withdrawn') continue
+    if (isCalledOff(session)) continue
     const end = endInstant(session)
-    if (!end || end <= now) continue
+    if (end <= now) continue
     if (!session.startsAt) {
       if (session.date === today) live.laterToday.push(session)
       continue

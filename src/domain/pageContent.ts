@@ -10,6 +10,7 @@ const CARD_FIELDS = [
   'id',
   'slug',
   'formerSlugs',
+  'formerIds',
   'edition',
   'title',
   'shortTitle',

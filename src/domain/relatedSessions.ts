@@ -1,6 +1,6 @@
 /* What belongs to a session: at the same time, afterwards, on the same topic, and to read. */
 import type { Post, Session } from './contentSchema.ts'
-import { endInstant } from './registration.ts'
+import { endInstant, isCalledOff } from './registration.ts'
 import { toInstant } from './localTime.ts'
 import { compareSessions } from './schedule.ts'
 
@@ -9,7 +9,7 @@ const MOST = 3
 type Timed = Pick<Session, 'id' | 'edition' | 'startsAt' | 'endsAt' | 'date'>
 type Related = Timed & Pick<Session, 'title' | 'status' | 'topics'>
 
-const takesPlace = ({ status }: Related) => status === 'scheduled' || status === 'moved'
+const takesPlace = (session: Related) => !isCalledOff(session)
 
 const others = <Card extends Related>(session: Timed, sessions: readonly Card[]) =>
   sessions

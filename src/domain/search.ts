@@ -43,55 +43,58 @@ const DEFAULT_LIMIT = 50
 /** Everything that a query finds, in order, the best first; never throws, whatever was typed. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResults {
   const { matches, sought, isPartial, missing } = findMatches(index, query, options)
-  const compare = inOrder(options.currentYear, options.now && toLocal(options.now))
+  const place = placing(options.currentYear, options.now && toLocal(options.now))
   const groups = KINDS.flatMap((kind) => {
-    const ofKind = matches.filter(({ entry }) => entry.document.kind === kind).sort(compare)
+    const ofKind = matches.filter(({ entry }) => entry.document.kind === kind)
     if (ofKind.length === 0) return []
     const hits = ofKind
+      .map(place)
+      .sort(comparePlaces)
       .slice(0, options.limit ?? DEFAULT_LIMIT)
-      .map(({ entry, score }) => toHit(entry, sought, score))
+      .map(({ match: { entry, score } }) => toHit(entry, sought, score))
     return [{ kind, total: ofKind.length, hits }]
   })
   return { groups, isPartial, missing }
+}
+
+/** A match and what decides where it stands: lower is earlier. */
+interface Placed {
+  match: Match
+  tier: number
+  rank: number
+  age: number
+  begins: string
 }
 
 /**
  * This year's before other years', coming before past, then by rank. Only what somebody asked for
  * by its very title stands before all that: else a past session is not to be found among many.
  */
-function inOrder(currentYear: number, now: LocalDateTime | null) {
-  const places = new Map<Match, number[]>()
-  const placeOf = (match: Match): number[] => {
-    const known = places.get(match)
-    if (known) return known
+const placing =
+  (currentYear: number, now: LocalDateTime | null) =>
+  (match: Match): Placed => {
     const { document } = match.entry
-    const { kind, edition } = document
-    const place = [
-      ...(kind === 'session'
-        ? [
-            match.isNamed ? 0 : 1,
-            edition === currentYear ? 0 : 1,
-            now && isPast(document, now) ? 1 : 0,
-          ]
-        : []),
+    const { kind, edition, startsAt, date } = document
+    const isSession = kind === 'session'
+    const isOver = isSession && now !== null && isPast(document, now)
+    return {
+      match,
+      tier: isSession
+        ? (match.isNamed ? 0 : 4) + (edition === currentYear ? 0 : 2) + (isOver ? 1 : 0)
+        : 0,
       // A score is a sum of fractions, so equal ones must be made so.
-      -Math.round(match.score * 1000),
+      rank: -Math.round(match.score * 1000),
       // This year's, then what is of no year, then the newest.
-      edition === currentYear ? -2 : edition === null ? -1 : -edition / 10_000,
-    ]
-    places.set(match, place)
-    return place
-  }
-  const begins = ({ entry: { document } }: Match) => document.startsAt ?? document.date ?? '9999'
-  return (a: Match, b: Match): number => {
-    const [one, other] = [placeOf(a), placeOf(b)]
-    for (let at = 0; at < one.length; at++) {
-      const difference = (one[at] ?? 0) - (other[at] ?? 0)
-      if (difference !== 0) return difference
+      age: edition === currentYear ? -2 : edition === null ? -1 : 1 - edition / 10_000,
+      begins: startsAt ?? date ?? '9999',
     }
-    return begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0
   }
-}
+
+const comparePlaces = (a: Placed, b: Placed): number =>
+  a.tier - b.tier ||
+  a.rank - b.rank ||
+  a.age - b.age ||
+  (a.begins < b.begins ? -1 : a.begins > b.begins ? 1 : 0)
 
 /** Over when its end has passed; where no end is known, when its day has. */
 function isPast({ date, endsAt, edition }: SearchDocument, now: LocalDateTime): boolean {

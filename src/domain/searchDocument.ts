@@ -20,6 +20,9 @@ export interface SearchDocument {
   fields: { field: SearchField; text: string }[]
 }
 
+/** For what takes place at no time. */
+export const UNDATED = { date: null, startsAt: null, endsAt: null }
+
 /** Fields with text; what is not known leaves none. */
 export function toFields(
   ...fields: [SearchField, (string | null | undefined)[]][]

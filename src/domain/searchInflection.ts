@@ -17,6 +17,9 @@ const ADJECTIVE_T = /(ig|al|iv|om|el|bar|fuld)t$/
 /** Words that look like a stem of another: a "leder" is more than somebody who can "lede". */
 const NO_STEMS = new Set(['lede'])
 
+/** The words that everything here is about: none of them is a mistyped other. */
+const OWN_WORDS = /^lede(r|re|ren|rne|lse|lsen|lser)?$/
+
 export const isEnding = (text: string): boolean => ENDINGS.has(text)
 
 /** The rest of the word that goes on at `at`, or null when it is longer than any ending. */
@@ -75,7 +78,8 @@ export function mendWord(spellings: readonly string[], vocabulary: ReadonlySet<s
   const begun = new Set<string>()
   const inside = new Set<string>()
   const words = spellings.filter(
-    ({ length }) => length >= SHORTEST_MENDED && length <= LONGEST_MENDED,
+    (word) =>
+      word.length >= SHORTEST_MENDED && word.length <= LONGEST_MENDED && !OWN_WORDS.test(word),
   )
   for (const word of words) {
     for (const text of vocabulary) {
@@ -93,15 +97,26 @@ export function mendWord(spellings: readonly string[], vocabulary: ReadonlySet<s
   return [...([whole, begun, inside].find(({ size }) => size > 0) ?? [])].slice(0, MOST_MENDED)
 }
 
-/** The ways to part a word in two or three that the content has: gåhjemmøde, whitepaper. */
-export function partWord(word: string, vocabulary: ReadonlySet<string>, parts = 3): string[] {
+/**
+ * The ways to part a word in two or three that the content has, in two first: whitepaper,
+ * gåhjemmøde. Of three one may be as short as "gå".
+ */
+export function partWord(
+  word: string,
+  vocabulary: ReadonlySet<string>,
+  { parts = 3, shortest = 3 } = {},
+): string[] {
   if (word.length > LONGEST_MENDED) return []
-  const ways: string[] = []
-  for (let at = 2; at <= word.length - 2; at++) {
+  const inTwo: string[] = []
+  const inThree: string[] = []
+  for (let at = 2; at <= word.length - shortest; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)]
     if (!vocabulary.has(left)) continue
-    if (vocabulary.has(right)) ways.push(`${left} ${right}`)
-    if (parts > 2) ways.push(...partWord(right, vocabulary, 2).map((way) => `${left} ${way}`))
+    if (at >= shortest && vocabulary.has(right)) inTwo.push(`${left} ${right}`)
+    if (parts > 2) {
+      const rest = partWord(right, vocabulary, { parts: 2 })
+      inThree.push(...rest.map((way) => `${left} ${way}`))
+    }
   }
-  return ways
+  return [...inTwo, ...inThree]
 }

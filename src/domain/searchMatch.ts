@@ -6,8 +6,10 @@ import { foldBoth, type Range, type Spelling } from './searchText.ts'
 export type Reach = 'word' | 'inflected' | 'start' | 'edges' | 'anywhere'
 
 /** A word (or words in a row) to look for in one spelling. */
-interface Pattern {
+export interface Pattern {
   text: string
+  /** What to run through a text for: the shortest that may lead to it. */
+  needle: string
   /** Its beginnings that count too when an ending follows them, shortest first. */
   stems: string[]
 }
@@ -28,13 +30,14 @@ const WORD_START = 0.75
 const WORD_END = 0.65
 const INSIDE = 0.5
 
-const LAZY_WORTH = 0.9
+export const LAZY_WORTH = 0.9
 const SPACE = 32
 
-const toPattern = (text: string, reach: Reach): Pattern => ({
-  text,
-  stems: reach === 'word' || reach === 'start' ? [] : stemsOf(text),
-})
+function toPattern(text: string, reach: Reach): Pattern {
+  const stems = reach === 'word' || reach === 'start' ? [] : stemsOf(text)
+  // The space after it keeps "su" from stopping in every "resultat".
+  return { text, stems, needle: reach === 'word' ? `${text} ` : (stems[0] ?? text) }
+}
 
 /** A short word lazily spelt is too easily another one to count as a part. */
 export const SHORT_LETTERS = 4
@@ -64,7 +67,7 @@ export function toAlternatives(
 /** A word that is known only as it stands in the lazily spelt texts. */
 export const toLazyAlternative = (text: string, worth: number): Alternative => ({
   full: null,
-  lazy: { text, stems: [] },
+  lazy: { text, needle: text, stems: [] },
   reach: 'anywhere',
   worth,
 })
@@ -74,15 +77,12 @@ export interface Place extends Range {
 }
 
 /** The first place at or after `from`. */
-function nextPlace(
+export function nextPlace(
   text: string,
-  { text: word, stems }: Pattern,
+  { text: word, needle, stems }: Pattern,
   reach: Reach,
   from: number,
 ): Place | null {
-  // The space after it keeps "su" from stopping in every "resultat".
-  const needle = reach === 'word' ? `${word} ` : (stems[0] ?? word)
-  if (word === '') return null
   for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
     const atStart = text.charCodeAt(at - 1) === SPACE
     if (!atStart && reach !== 'edges' && reach !== 'anywhere') continue
@@ -126,55 +126,6 @@ function placeAt(
   return null
 }
 
-/** Several fields in one folded text, the weightiest first. */
-export interface FoldedFields {
-  full: string
-  lazy: string
-  /** Where the fields end in each spelling; the last ends with the text. */
-  ends: Record<Spelling, number[]>
-  weights: number[]
-}
-
-/** What the best place is worth (0 when there is none), and in which field it is. */
-export function bestPlace(
-  fields: FoldedFields,
-  alternatives: readonly Alternative[],
-): { worth: number; field: number } {
-  const best = { worth: 0, field: -1 }
-  for (const { full, lazy, reach, worth } of alternatives) {
-    if (full) lookIn(fields, 'full', full, reach, worth, best)
-    if (lazy && (!full || fields.lazy !== fields.full || full.text !== lazy.text)) {
-      lookIn(fields, 'lazy', lazy, reach, worth * LAZY_WORTH, best)
-    }
-  }
-  return best
-}
-
-function lookIn(
-  fields: FoldedFields,
-  spelling: Spelling,
-  pattern: Pattern,
-  reach: Reach,
-  factor: number,
-  best: { worth: number; field: number },
-): void {
-  const { [spelling]: text, ends, weights } = fields
-  const most = factor * (weights[0] ?? 0)
-  let field = 0
-  for (
-    let place = nextPlace(text, pattern, reach, 0);
-    place && best.worth < most;
-    place = nextPlace(text, pattern, reach, place.start + 1)
-  ) {
-    while (place.start >= (ends[spelling][field] ?? Infinity)) field++
-    const worth = place.quality * factor * (weights[field] ?? 0)
-    if (worth > best.worth) {
-      best.worth = worth
-      best.field = field
-    }
-  }
-}
-
 /** Every place in one text, as places of the folded text. */
 export function allPlaces(
   folded: string,
@@ -183,7 +134,7 @@ export function allPlaces(
 ): Place[] {
   const places: Place[] = []
   for (const { [spelling]: pattern, reach } of alternatives) {
-    if (!pattern) continue
+    if (!pattern || pattern.text === '') continue
     for (
       let place = nextPlace(folded, pattern, reach, 0);
       place;

@@ -1,16 +1,10 @@
 /* Which documents a query finds, and what each is worth. The order is made elsewhere. */
-import type { SearchDocument } from './searchDocument.ts'
-import {
-  hasAnywhere,
-  vocabularyOf,
-  type IndexedDocument,
-  type IndexedFields,
-  type SearchIndex,
-} from './searchIndex.ts'
+import { hasAnywhere, vocabularyOf, type IndexedDocument, type SearchIndex } from './searchIndex.ts'
 import { mendWord, partWord } from './searchInflection.ts'
-import { bestPlace, hasWhole, toLazyAlternative, type Alternative } from './searchMatch.ts'
+import { hasWhole, toLazyAlternative } from './searchMatch.ts'
 import { readQuery, type Query, type Term } from './searchQuery.ts'
-import { foldBoth } from './searchText.ts'
+import { weighTerm, type Worths } from './searchScan.ts'
+import { foldBoth, type Spelling } from './searchText.ts'
 
 /** A document with what it is worth for a query. */
 export interface Match {
@@ -29,7 +23,6 @@ export interface Found {
 }
 
 const MENDED_WORTH = 0.6
-const HOLDS_WORTH = 3
 /** In a partial match a day alone is less than a word. */
 const DAY_COUNTS = 0.5
 
@@ -48,24 +41,32 @@ export function findMatches(
     return { matches, sought, isPartial: false, missing: [] }
   }
 
-  const strict = read(true, true)
-  if (strict.terms.length === 0) return found([], strict)
-  if (strict.meansThisYear) {
-    const thisYear = completeMatches(index, strict, ({ edition }) => edition === currentYear)
-    if (thisYear.length > 0) return found(thisYear, strict)
+  const strict = weighAll(index, read(true, true), new Map())
+  const { sought } = strict
+  if (sought.terms.length === 0) return found([], sought)
+  const complete = matchesOf(index, strict, strict.all)
+  if (sought.meansThisYear) {
+    const ofThisYear = complete.filter(({ entry }) => entry.document.edition === currentYear)
+    if (ofThisYear.length > 0) return found(ofThisYear, sought)
   }
-  const anyYear = completeMatches(index, strict)
-  if (anyYear.length > 0) return found(anyYear, strict)
-  if (strict.terms.every(({ isDay }) => isDay)) return found([], strict)
+  if (complete.length > 0) return found(complete, sought)
+  if (sought.terms.every(({ isDay }) => isDay)) return found([], sought)
 
-  const loose = weighAll(index, read(false, true))
-  if (loose.complete.length > 0) return found(loose.complete, loose.sought)
-  if (strict.terms.some(({ isDay, alternatives }) => isDay && alternatives.length > 0)) {
-    const worded = weighAll(index, read(false, false))
-    if (worded.complete.length > 0) return found(worded.complete, worded.sought)
+  const loose = weighAll(index, read(false, true), strict.known, mendTerm)
+  const mended = matchesOf(index, loose, loose.all)
+  if (mended.length > 0) return found(mended, loose.sought)
+  if (sought.terms.some(({ isDay, alternatives }) => isDay && alternatives.length > 0)) {
+    const worded = weighAll(index, read(false, false), loose.known, mendTerm)
+    const matches = matchesOf(index, worded, worded.all)
+    if (matches.length > 0) return found(matches, worded.sought)
   }
-  const { partial, sought, missing } = loose
-  return { matches: partial, sought, isPartial: partial.length > 0, missing }
+  const matches = matchesOf(index, loose, loose.most)
+  return {
+    matches,
+    sought: loose.sought,
+    isPartial: matches.length > 0,
+    missing: loose.weighed.filter(({ isFound }) => !isFound).map(({ term }) => term.typed),
+  }
 }
 
 /** Short words count lazily spelt only where nothing has them as typed: "mode" is no "møde" then. */
@@ -80,81 +81,74 @@ function withoutFalseFriends(index: SearchIndex, query: Query): Query {
   return { ...query, terms }
 }
 
-/** What a term is worth in a document, 0 when it is not there. Long texts only where no short one has it. */
-function worthOf({ document, short, long }: IndexedDocument, term: Term): number {
-  const held = term.holds?.(document) ? HOLDS_WORTH : 0
-  const place = bestPlace(short, term.alternatives)
-  if (term.titleOnly) return place.field === 0 ? Math.max(held, place.worth) : held
-  return Math.max(held, place.worth || bestPlace(long, term.alternatives).worth)
+interface Weighed {
+  term: Term
+  worths: Worths
+  isFound: boolean
 }
 
-function completeMatches(
+const weigh = (index: SearchIndex, term: Term): Weighed => {
+  const worths = weighTerm(index, term)
+  return { term, worths, isFound: worths.some((worth) => worth > 0) }
+}
+
+/** Every term in every document. What is `known` from another reading of the query is not looked for again. */
+function weighAll(
   index: SearchIndex,
-  { terms, phrase }: Query,
-  isWanted: (document: SearchDocument) => boolean = () => true,
+  query: Query,
+  known: ReadonlyMap<string, Weighed>,
+  mend?: (index: SearchIndex, term: Term) => Term | null,
+) {
+  const keyOf = ({ typed, isDay }: Term) => `${isDay} ${typed}`
+  const weighed = query.terms.map((term) => {
+    const asTyped = known.get(keyOf(term)) ?? weigh(index, term)
+    if (asTyped.isFound || !mend) return asTyped
+    const mended = mend(index, term)
+    return mended ? weigh(index, mended) : asTyped
+  })
+  const countOf = ({ term }: Weighed) => (term.isDay ? DAY_COUNTS : 1)
+  const counts = new Float64Array(index.entries.length)
+  for (const each of weighed) {
+    const count = countOf(each)
+    for (const [at, worth] of each.worths.entries()) if (worth > 0) counts[at]! += count
+  }
+  return {
+    sought: { ...query, terms: weighed.map(({ term }) => term) },
+    weighed,
+    known: new Map(weighed.map((each) => [keyOf(each.term), each])),
+    counts,
+    all: weighed.reduce((sum, each) => sum + countOf(each), 0),
+    most: counts.reduce((best, count) => Math.max(best, count), 0),
+  }
+}
+
+/** The documents that have just so much of what is sought. */
+function matchesOf(
+  index: SearchIndex,
+  { sought, weighed, counts }: ReturnType<typeof weighAll>,
+  wanted: number,
 ): Match[] {
-  const matches: Match[] = []
-  for (const entry of index.entries) {
-    if (!isWanted(entry.document)) continue
-    let score = 0
-    const isComplete = terms.every((term) => {
-      const worth = worthOf(entry, term)
-      score += worth
-      return worth > 0
-    })
-    if (isComplete) matches.push(withPhrase(entry, phrase, score))
-  }
-  return matches
+  if (wanted === 0) return []
+  return index.entries.flatMap((entry, at) => {
+    if (counts[at] !== wanted) return []
+    const score = weighed.reduce((sum, { worths }) => sum + (worths[at] ?? 0), 0)
+    return [withPhrase(entry, sought.phrase, score)]
+  })
 }
 
-/** Every term in every document, words that are found nowhere mended. */
-function weighAll(index: SearchIndex, query: Query) {
-  const weighed = query.terms.map((term) => weighMended(index, term))
-  const sought: Query = { ...query, terms: weighed.map(({ term }) => term) }
-  const counts = index.entries.map((_, at) =>
-    weighed.reduce(
-      (sum, { term, worths }) => sum + (worths[at] ? (term.isDay ? DAY_COUNTS : 1) : 0),
-      0,
-    ),
-  )
-  const all = weighed.reduce((sum, { term }) => sum + (term.isDay ? DAY_COUNTS : 1), 0)
-  const most = counts.reduce((best, count) => Math.max(best, count), 0)
-  const matchesOf = (wanted: number) =>
-    index.entries.flatMap((entry, at) => {
-      if (counts[at] !== wanted || wanted === 0) return []
-      const score = weighed.reduce((sum, { worths }) => sum + (worths[at] ?? 0), 0)
-      return [withPhrase(entry, query.phrase, score)]
-    })
-  return {
-    sought,
-    complete: most === all ? matchesOf(all) : [],
-    partial: most < all ? matchesOf(most) : [],
-    missing: weighed.filter(({ isFound }) => !isFound).map(({ term }) => term.typed),
-  }
-}
+const MOST_WAYS = 4
 
-function weighMended(index: SearchIndex, term: Term) {
-  const worths = index.entries.map((entry) => worthOf(entry, term))
-  if (worths.some((worth) => worth > 0)) return { term, worths, isFound: true }
-  const meant = meantBy(index, term.spellings)
-  if (meant.length === 0) return { term, worths, isFound: false }
-  const mended = { ...term, alternatives: meant }
-  return {
-    term: mended,
-    worths: index.entries.map((entry) => worthOf(entry, mended)),
-    isFound: true,
-  }
-}
-
-/** Two words written as one, else words that differ by one typing error. */
-function meantBy(index: SearchIndex, spellings: readonly string[]): Alternative[] {
-  if (spellings.length === 0) return []
+/** Two words written as one, else words that differ by one typing error; null when none is meant. */
+function mendTerm(index: SearchIndex, term: Term): Term | null {
+  const { spellings } = term
+  if (spellings.length === 0) return null
   const vocabulary = vocabularyOf(index)
   const parted = spellings
-    .flatMap((word) => partWord(word, vocabulary))
+    .flatMap((word) => partWord(word, vocabulary).slice(0, MOST_WAYS))
     .filter((words) => hasAnywhere(index, 'lazy', ` ${words}`))
   const meant = parted.length > 0 ? parted : mendWord(spellings, vocabulary)
-  return meant.map((words) => toLazyAlternative(words, MENDED_WORTH))
+  if (meant.length === 0) return null
+  return { ...term, alternatives: meant.map((words) => toLazyAlternative(words, MENDED_WORTH)) }
 }
 
 const TITLE_IS_IT = 15
@@ -166,20 +160,18 @@ const ENOUGH_WORDS = 3
 function withPhrase(entry: IndexedDocument, phrase: Query['phrase'], score: number): Match {
   const { document, short, long } = entry
   if (!phrase) return { entry, score, isNamed: false }
-  const isSaidIn = ({ full, lazy }: IndexedFields) =>
+  const isSaidIn = ({ full, lazy }: Record<Spelling, string>) =>
     hasWhole(full, phrase.full) || hasWhole(lazy, phrase.lazy)
-  if (!isSaidIn(short)) {
-    return { entry, score: score + (isSaidIn(long) ? TEXT_SAYS_IT : 0), isNamed: false }
+  if (!isSaidIn(short.text)) {
+    return { entry, score: score + (isSaidIn(long.text) ? TEXT_SAYS_IT : 0), isNamed: false }
   }
   const titles = [
     document.title,
     ...document.fields.filter(({ field }) => field === 'otherTitle').map(({ text }) => text),
-  ].map((title) => foldBoth(title).lazy)
-  if (titles.some((title) => title.trim() === phrase.lazy)) {
+  ].map(foldBoth)
+  if (titles.some(({ full, lazy }) => full === ` ${phrase.full} ` || lazy === ` ${phrase.lazy} `)) {
     return { entry, score: score + TITLE_IS_IT, isNamed: true }
   }
-  if (!titles.some((title) => hasWhole(title, phrase.lazy))) {
-    return { entry, score: score + TEXT_SAYS_IT, isNamed: false }
-  }
+  if (!titles.some(isSaidIn)) return { entry, score: score + TEXT_SAYS_IT, isNamed: false }
   return { entry, score: score + TITLE_SAYS_IT, isNamed: phrase.words >= ENOUGH_WORDS }
 }

@@ -2,7 +2,7 @@
 import { editionPath, pathOf, sessionPath } from './addresses.ts'
 import type { Ambassador, Edition, Organiser, Session, Speaker } from './contentSchema.ts'
 import type { PageContent } from './pageContent.ts'
-import { toFields, type SearchDocument } from './searchDocument.ts'
+import { toFields, UNDATED, type SearchDocument } from './searchDocument.ts'
 import { SAME_NAMES } from './searchNames.ts'
 import { foldBoth } from './searchText.ts'
 
@@ -86,9 +86,7 @@ function toPersonDocument(key: string, person: Person, hasPage: boolean): Search
         ? editionPath(ambassador.of.year)
         : addressFor(name, sessions),
     edition: null,
-    date: null,
-    startsAt: null,
-    endsAt: null,
+    ...UNDATED,
     fields: toFields(
       [
         'position',
@@ -133,9 +131,7 @@ export function toOrganiserDocuments(sessions: readonly Session[]): SearchDocume
     title: name,
     address: addressFor(name, held),
     edition: null,
-    date: null,
-    startsAt: null,
-    endsAt: null,
+    ...UNDATED,
     fields: toFields(['otherTitle', unique(aliases)]),
   }))
 }

@@ -25,7 +25,10 @@ describe('a bookmark', () => {
         attendance: 'inPerson',
         place: 'Brogaarden, Abelonelundvej 40, Middelfart',
         deadline: '2020-10-08',
+        registrationUrl: null,
+        registrationEmail: 'tilmelding@example.dk',
         recording: null,
+        recordingUrl: null,
       },
     })
   })

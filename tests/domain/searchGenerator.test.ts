@@ -1,18 +1,24 @@
 /* The generated programmes that larger tests stand on must be as valid as the real one. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkRules } from '../../src/domain/contentRules.ts'
-import { parseContent } from '../../src/domain/parseContent.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
 import { buildSearchIndex, search } from '../../src/domain/search.ts'
 import { toSearchDocuments } from '../../src/domain/searchDocuments.ts'
 import { generateContent } from '../support/generateSessions.ts'
 
+// Thousands of sessions take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 describe('a generated programme', () => {
-  it.each([2020, 2026])('of 2,800 sessions in %i passes the same door as the real one', (year) => {
-    const content = generateContent({ seed: 1, sessions: 2800, year })
-    expect(content.sessions).toHaveLength(2800)
+  // `generateContent` has it parsed, so that it throws where the schema refuses anything.
+  it.each([
+    [2800, 2020],
+    [100, 2026],
+    [100, 2027],
+  ])('of %i sessions in %i passes the same doors as the real one', (sessions, year) => {
+    const content = generateContent({ seed: 1, sessions, year })
+    expect(content.sessions).toHaveLength(sessions)
     expect(checkRules(content)).toEqual([])
-    expect(() => parseContent(JSON.parse(JSON.stringify(content)))).not.toThrow()
   })
 
   it('is the same for the same seed and another for another', () => {

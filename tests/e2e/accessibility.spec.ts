@@ -112,7 +112,7 @@ test('axe finds no fault in what comes and goes: banner, notice, dialog, nothing
   expect(faults).toEqual([])
 })
 
-test('after a move to another page the focus is on its heading', async ({ page, site }) => {
+test('after a move to another page the focus is on its heading, and after Back on the link', async ({ page, site }) => {
   const session = site.session('2020-samskabt-ledelse')
   await page.goto('/')
   await page.getByRole('link', { name: 'Program', exact: true }).click()
@@ -121,9 +121,11 @@ test('after a move to another page the focus is on its heading', async ({ page, 
   await page.getByRole('link', { name: session.title }).click()
   await expect(heading(page)).toHaveText(session.title)
   await expect(heading(page)).toBeFocused()
+
+  // Back leads to where one was: the link that was followed from there.
   await page.goBack()
   await expect(heading(page)).toHaveText('Program')
-  await expect(heading(page)).toBeFocused()
+  await expect(page.getByRole('link', { name: session.title })).toBeFocused()
 })
 
 test('the keyboard comes first to the way past the menu, and can keep a session', async ({

@@ -60,17 +60,27 @@ describe('the page of a session', () => {
         who: null,
         kind: 'talk' as const,
       }))
-    const before = contentWithSession('2020-faglig-ledelse', { programme: slots('Pause', 'Pause') })
+    const before = contentWithSession('2020-faglig-ledelse', {
+      programme: slots('Velkomst', 'Pause', 'Oplæg', 'Pause'),
+    })
     const after = newerContent((content) => {
-      realSession('2020-faglig-ledelse', content).programme = slots('Pause', 'Oplæg', 'Pause')
+      realSession('2020-faglig-ledelse', content).programme = slots(
+        'Oplæg',
+        'Pause',
+        'Debat',
+        'Pause',
+        'Velkomst',
+      )
     })
     const { root, network } = await openApp('/arrangement/faglig-ledelse', {
       page: wholeContent(before),
       answer: answers.json(after),
     })
     const shown = () => namesOf(find(root, 'region', 'Program'), 'listitem')
-    expect(shown()).toEqual(['Pause', 'Pause'])
-    await vi.waitFor(() => expect(shown()).toEqual(['Pause', 'Oplæg', 'Pause']))
+    expect(shown()).toEqual(['Velkomst', 'Pause', 'Oplæg', 'Pause'])
+    await vi.waitFor(() =>
+      expect(shown()).toEqual(['Oplæg', 'Pause', 'Debat', 'Pause', 'Velkomst']),
+    )
     expect(network.asked).toHaveLength(1)
   })
 })
