@@ -51,8 +51,12 @@ function instantsOf(local: LocalDateTime): number[] {
     .filter((instant) => wallClockAsUtc(instant) === utc)
 }
 
+/** The clock is changed at 01.00 UTC (Directive 2000/84/EC): at other hours every time is real, and need not be asked. */
+const NEAR_CHANGE = /T0[1-3]:/
+
 /** `'real'`, or why a wall time names no single instant: `'skipped'` or `'repeated'` by summer time. */
 export function summerTimeFault(local: LocalDateTime): 'real' | 'skipped' | 'repeated' {
+  if (!NEAR_CHANGE.test(local)) return 'real'
   const count = instantsOf(local).length
   return count === 1 ? 'real' : count === 0 ? 'skipped' : 'repeated'
 }

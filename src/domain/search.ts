@@ -18,14 +18,11 @@ export interface SearchOptions {
   /** Without a clock nothing is past, and "i dag" is two words. */
   now: Date | null
   currentYear: number
-  /** The most hits of each kind; 50 unless told. */
-  limit?: number
 }
 
 export interface SearchGroup {
   kind: SearchKind
-  /** How many there are, also those beyond the limit. */
-  total: number
+  /** All of them. What a hit shows is made when it is asked for, so a long list costs little. */
   hits: SearchHit[]
 }
 
@@ -38,7 +35,6 @@ export interface SearchResults {
 }
 
 const KINDS: readonly SearchKind[] = ['session', 'post', 'page', 'person', 'organiser']
-const DEFAULT_LIMIT = 50
 
 /** Everything that a query finds, in order, the best first; never throws, whatever was typed. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResults {
@@ -50,9 +46,8 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     const hits = ofKind
       .map(place)
       .sort(comparePlaces)
-      .slice(0, options.limit ?? DEFAULT_LIMIT)
       .map(({ match: { entry, score } }) => toHit(entry, sought, score))
-    return [{ kind, total: ofKind.length, hits }]
+    return [{ kind, hits }]
   })
   return { groups, isPartial, missing }
 }

@@ -40,21 +40,40 @@ const SNIPPET_LENGTH = 160
 const REASON_LENGTH = 120
 const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 
+/** A hit that looks for its marks when they are first asked for. */
 export function toHit(entry: IndexedDocument, sought: Sought, score: number): SearchHit {
+  let shown: Shown | undefined
+  const show = () => (shown ??= toShown(entry, sought))
+  return {
+    document: entry.document,
+    score,
+    get title() {
+      return show().title
+    },
+    get snippet() {
+      return show().snippet
+    },
+    get reason() {
+      return show().reason
+    },
+  }
+}
+
+type Shown = Pick<SearchHit, 'title' | 'snippet' | 'reason'>
+
+function toShown(entry: IndexedDocument, sought: Sought): Shown {
   const { document, short } = entry
   // The title is the weightiest field, so it is the first.
   const title = lookThrough(short, 0, sought)
   const snippet = bestSnippet(entry, sought)
   const shown = new Set([...title.places, ...(snippet?.inWindow ?? [])].map(({ term }) => term))
   return {
-    document,
     title: toMarked(document.title, rangesOf(title)),
     snippet: snippet?.pieces ?? null,
     reason: reasonFor(entry, {
       ...sought,
       terms: sought.terms.filter((term) => !shown.has(term) && !term.titleOnly),
     }),
-    score,
   }
 }
 

@@ -104,7 +104,6 @@ function placeAt(
   if (text.startsWith(word, start)) {
     const isWhole = text.charCodeAt(end) === SPACE
     if (isWhole && atStart) return { start, end, quality: WHOLE }
-    if (reach === 'word') return null
     const rest = isWhole ? '' : restOfWord(text, end)
     const isLast = isWhole || (rest !== null && isEnding(rest))
     if (atStart && isLast) return { start, end, quality: INFLECTED }

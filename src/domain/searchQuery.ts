@@ -118,7 +118,7 @@ function toDayTerms(days: { condition: DayCondition; words: string | null }[]): 
         alike.flatMap(({ words }) => (words ? toAlternatives(words, { reach: 'word' }) : [])),
       ),
       holds: (document: SearchDocument) =>
-        document.kind === 'session' && alike.some(({ condition }) => meetsDay(condition, document)),
+        alike.some(({ condition }) => meetsDay(condition, document)),
       titleOnly: true,
       isDay: true,
     }

@@ -89,14 +89,14 @@ export function foldTraced(text: string, spelling: Spelling): TracedText {
   }
   for (let at = 0; at < text.length;) {
     const end = clusterEnd(text, at)
-    for (const unit of text.slice(at, end).normalize('NFC').toLowerCase().split('')) {
+    for (const unit of smallLetters(text, at, end)) {
       if (spelling === 'lazy' && unit === 'a' && before === 'a') {
         before = ''
         ends[ends.length - 1] = end
         continue
       }
       before = unit
-      if (/[a-z0-9\u0001]/.test(unit)) append(unit, at, end)
+      if (isPlain(unit)) append(unit, at, end)
       else if (unit <= '\u007f') append(' ', at, end)
       else for (const letter of foldLetter(unit, spelling)) append(letter, at, end)
     }
@@ -107,6 +107,16 @@ export function foldTraced(text: string, spelling: Spelling): TracedText {
     folded: letters.join(''),
     origin: ({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? text.length }),
   }
+}
+
+const isPlain = (letter: string) =>
+  (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter === FIELD_BREAK
+
+/** Nearly every character is one small letter or becomes one; only the others need the long way. */
+function smallLetters(text: string, at: number, end: number): string | string[] {
+  const letter = text.charAt(at)
+  if (end === at + 1 && letter <= '\u007f') return isPlain(letter) ? letter : letter.toLowerCase()
+  return text.slice(at, end).normalize('NFC').toLowerCase().split('')
 }
 
 /** After the character that begins here, its accents included. */

@@ -81,6 +81,8 @@ describe('what a word finds', () => {
     ['aarhus', 'Århus'],
     ['A\u030arhus', 'Århus'],
     ['kob', 'Køb ind sammen'],
+    ["SU'erne", 'Nyt fra SU'],
+    ['HSU’ets', 'Nyt fra HSU'],
     ['KL’s', 'KLs træf og KL'],
     ['co-pi', 'COI sætter fokus'],
     ['covid19', 'Covid-19'],
@@ -88,7 +90,9 @@ describe('what a word finds', () => {
     ['laring', 'Læring'],
     ['daginstitutioner', 'Dagtilbud'],
   ])('%s finds %s', (query, title) => {
-    expect(titlesOf(query, titled(title, 'Noget helt andet'))).toEqual([title])
+    const documents = titled(title, 'Noget helt andet')
+    expect(titlesOf(query, documents)).toEqual([title])
+    expect(lookFor(query, documents).isPartial).toBe(false)
   })
 
   it.each([
@@ -162,6 +166,7 @@ describe('a typing error', () => {
 
   it('is not looked for where the word as typed is found', () => {
     expect(titlesOf('tester', titled('Tester', 'Fester'))).toEqual(['Tester'])
+    expect(titlesOf('tester hvalros', titled('Tester', 'Fester'))).toEqual(['Tester'])
   })
 
   it('is not looked for in short words, and not two at a time', () => {
@@ -223,6 +228,13 @@ describe('a day', () => {
     expect(titlesOf('blå mandag', [...documents, blue])).toEqual(['Blå mandag'])
     expect(titlesOf('fredag', [...documents, noDay])).toEqual(['fre', 'side'])
     expect(titlesOf('30/10', [...documents, noDay])).toEqual(['fre'])
+  })
+
+  it('is not every day that somebody talks of', () => {
+    for (const field of ['summary', 'description']) {
+      const talked = document('Uro', { [field]: 'Vi ses igen på fredag.' }, { id: 'omtalt' })
+      expect(titlesOf('fredag', [...documents, talked])).toEqual(['fre'])
+    }
   })
 
   it('in words is words where it narrows to nothing', () => {
@@ -308,9 +320,11 @@ describe('the order', () => {
       when('kommer', 'Ledelsesdag', { date: '2020-10-30' }),
       when('over', 'Ledelse', { date: '2020-10-26' }),
     ]
+    documents.push(when('i fjor', 'Ledelse', { edition: 2019, date: '2019-10-30' }))
     expect(titlesOf('ledelse', documents, { now: null, currentYear: 2020 })).toEqual([
       'over',
       'kommer',
+      'i fjor',
     ])
   })
 
@@ -323,6 +337,7 @@ describe('the order', () => {
       when('over', 'Det lange seje træk', { date: '2020-10-26' }),
     ]
     expect(titlesOf('det lange seje traek', documents)).toEqual(['over', 'kommer'])
+    expect(titlesOf('lange seje træk', documents)[0]).toBe('over')
     expect(titlesOf('træk', documents)).toEqual(['kommer', 'over'])
   })
 })
@@ -342,6 +357,7 @@ describe('a hit', () => {
     ['refleksion', 'Refle\u00adksion', '[Refle\u00adksion]'],
     ['cafe', 'Videnscafe\u0301er', 'Videns[cafe\u0301]er'],
     ['ledelse på tværs', 'Ledelse på tværs', '[Ledelse på tværs]'],
+    ['KL', 'Mødet kl. 9 hos KL', 'Mødet kl. 9 hos [KL]'],
     ['su', "SU's sundhed", "[SU]'s sundhed"],
     ['tilid', 'Tillid 👍 tillid', '[Tillid] 👍 [tillid]'],
   ])('marks %s in %s', (query, title, marked) => {

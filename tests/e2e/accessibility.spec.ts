@@ -79,7 +79,7 @@ test('axe finds no fault on any kind of page, light and dark, small and large', 
   page,
   site,
 }) => {
-  test.slow()
+  test.setTimeout(180_000)
   await page.goto('/program')
   for (const id of KEPT) await keep(page, site.session(id))
   const faults: string[] = []
@@ -112,7 +112,10 @@ test('axe finds no fault in what comes and goes: banner, notice, dialog, nothing
   expect(faults).toEqual([])
 })
 
-test('after a move to another page the focus is on its heading, and after Back on the link', async ({ page, site }) => {
+test('after a move to another page the focus is on its heading, and after Back on the link', async ({
+  page,
+  site,
+}) => {
   const session = site.session('2020-samskabt-ledelse')
   await page.goto('/')
   await page.getByRole('link', { name: 'Program', exact: true }).click()

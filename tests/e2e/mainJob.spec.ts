@@ -62,7 +62,7 @@ test('every address opens cold without net, also those never visited, and fits a
   site,
   profile,
 }) => {
-  test.slow()
+  test.setTimeout(180_000)
   let page = await profile.open()
   await visitUntilReadyOffline(page, '/')
   await server.stop()

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: 'output',
-  timeout: 30_000,
+  timeout: 60_000,
   retries: 0,
   workers: 2,
   forbidOnly: true,
