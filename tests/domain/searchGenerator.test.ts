@@ -51,16 +51,13 @@ describe('a search through 2,800 sessions', () => {
   const now = new Date('2020-10-28T11:00:00Z')
   const find = (query: string) => search(index, query, { now, currentYear: 2020 })
 
-  it('leaves none out, and each of them can show where it matched', () => {
+  it('gives all there are, each once, and marks the last as it marks the first', () => {
     const hits = find('ledelse').groups[0]?.hits ?? []
     expect(hits.length).toBeGreaterThan(200)
-    for (const hit of hits.filter((_, at) => at % 50 === 0)) {
-      const shown = [...hit.title, ...(hit.snippet ?? []), ...(hit.reason?.text ?? [])]
-      expect(
-        shown.some(({ marked }) => marked),
-        hit.document.title,
-      ).toBe(true)
-      expect(hit.title).toBe(hit.title)
+    expect(new Set(hits.map(({ document }) => document.id)).size).toBe(hits.length)
+    for (const hit of [hits.at(0), hits.at(-1)]) {
+      const pieces = [hit?.title, hit?.snippet, hit?.reason?.text].flatMap((each) => each ?? [])
+      expect(pieces.some(({ marked, text }) => marked && /ledelse/i.test(text))).toBe(true)
     }
   })
 
@@ -73,9 +70,10 @@ describe('a search through 2,800 sessions', () => {
     expect(new Set(isOver).size).toBe(2)
   })
 
-  it('finds every session by its own title, also one that is over', () => {
+  it('has every session among the first by its own title, also one that is over', () => {
     for (const { id, title } of content.sessions.filter((_, at) => at % 200 === 0)) {
-      expect(find(title).groups[0]?.hits.map(({ document }) => document.id)).toContain(id)
+      const first = find(title).groups[0]?.hits.slice(0, 20)
+      expect(first?.map(({ document }) => document.id)).toContain(id)
     }
   })
 })

@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
+import { keepBefore, openApp } from '../support/openApp.ts'
+import { realSession } from '../support/realContent.ts'
+
+const status = () => textOf(find(find(document, 'main'), 'status', /arrangement|Intet/))
+const cardHeadings = () =>
+  findAll(find(document, 'main'), 'article').map((card) => namesOf(card, 'heading')[0])
+const searchField = () => {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (!field) throw new Error('There is no search field.')
+  return field
+}
+const type = (text: string) => {
+  searchField().value = text
+  searchField().dispatchEvent(new Event('input', { bubbles: true }))
+}
+const becomes = (check: () => void) => vi.waitFor(check, { timeout: 5000 })
+
+describe('the filters beside the list', () => {
+  it('each choice has its count, and choosing narrows the list and the address', async () => {
+    const { router } = await openApp('/program')
+    const label = [...document.querySelectorAll('label')].find((one) =>
+      textOf(one).startsWith('Stat'),
+    )
+    expect(label && textOf(label)).toBe('Stat, 4')
+    label?.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }))
+    await becomes(() => expect(status()).toBe('4 arrangementer'))
+    expect(router.currentRoute.value.query).toEqual({ sektor: 'stat' })
+    expect(namesOf(find(document, 'list', 'Valgte filtre'), 'button')).toEqual([
+      'Fjern filteret Stat',
+    ])
+  })
+
+  it('a tag takes its filter off again', async () => {
+    const { router } = await openApp('/program?sektor=stat&form=online')
+    await becomes(() => expect(find(document, 'button', 'Fjern filteret Stat')).toBeTruthy())
+    find(document, 'button', 'Fjern filteret Stat').click()
+    await becomes(() => expect(router.currentRoute.value.query).toEqual({ form: 'online' }))
+  })
+
+  it('where nothing is left, it says what to drop and how many that gives', async () => {
+    await openApp('/program?form=begge&sektor=stat')
+    await becomes(() => expect(status()).toBe('0 arrangementer'))
+    const way = find(document, 'button', /^Fjern form \(Fysisk og online\), og se 4 arrangementer/)
+    way.click()
+    await becomes(() => expect(status()).toBe('4 arrangementer'))
+  })
+
+  it('the kept ones are a filter too', async () => {
+    await keepBefore(realSession('2020-det-lange-seje-traek'))
+    await openApp('/program?mine=ja')
+    await becomes(() => expect(cardHeadings()).toEqual(['Det lange seje træk']))
+  })
+
+  it('what the address asks for that does not exist is passed over', async () => {
+    await openApp('/program?sektor=mars&dag=i-overmorgen&form=%3Cscript%3E')
+    await becomes(() => expect(status()).toBe('15 arrangementer'))
+  })
+})
+
+describe('the days', () => {
+  it('stand in a strip, the chosen one is said to be it', async () => {
+    await openApp('/program?dag=2020-10-29')
+    const strip = find(document, 'navigation', 'Dage')
+    expect(namesOf(strip, 'link')).toEqual([
+      'Alle dage',
+      'Mandag den 26. oktober',
+      'Tirsdag den 27. oktober',
+      'Onsdag den 28. oktober',
+      'Torsdag den 29. oktober',
+      'Fredag den 30. oktober',
+    ])
+    await becomes(() =>
+      expect(
+        findAll(strip, 'link')
+          .filter((link) => link.getAttribute('aria-current'))
+          .map(textOf),
+      ).toEqual([expect.stringContaining('Tor')]),
+    )
+  })
+
+  it('in the week today is marked and opened, and all days stay one tap away', async () => {
+    const { router } = await openApp('/program?nu=2020-10-27T09:00')
+    await becomes(() => expect(router.currentRoute.value.query.dag).toBe('2020-10-27'))
+    expect(find(document, 'link', 'Tirsdag den 27. oktober (i dag)')).toBeTruthy()
+    find(document, 'link', 'Alle dage').click()
+    await becomes(() => expect(status()).toBe('15 arrangementer'))
+    expect(router.currentRoute.value.query.dag).toBe('alle')
+  })
+})
+
+describe('search', () => {
+  it('answers in groups, and marks the words', async () => {
+    await openApp('/program')
+    type('runchel')
+    await becomes(() => expect(cardHeadings()).toHaveLength(2))
+    expect(document.querySelector('mark')?.textContent).toBe('Runchel')
+    const headings = namesOf(find(document, 'main'), 'heading')
+    for (const group of ['Arrangementer', 'Blog', 'Sider', 'Personer']) {
+      expect(headings).toContain(group)
+    }
+  })
+
+  it('what nothing has leads on, it is no dead end', async () => {
+    await openApp('/program')
+    type('xyzzyq')
+    await becomes(() => expect(status()).toBe('0 arrangementer'))
+    find(document, 'button', /^Fjern søgningen på »xyzzyq«, og se 15 arrangementer/).click()
+    await becomes(() => expect(status()).toBe('15 arrangementer'))
+    expect(searchField().value).toBe('')
+  })
+})
+
+describe('the front page by the clock', () => {
+  const regions = () => namesOf(find(document, 'main'), 'region')
+
+  it('before: how long, which deadlines, how to prepare', async () => {
+    await openApp('/?nu=2020-10-25T10:00')
+    await becomes(() => expect(textOf(find(document, 'main'))).toContain('Ugen begynder i morgen'))
+    expect(regions()).toContain('Gør dig klar')
+    expect(regions()).not.toContain('Frister, der nærmer sig')
+  })
+
+  it('during: now, soon and the rest of the day, the kept ones first', async () => {
+    await keepBefore(realSession('2020-djoef-chefkonference'))
+    await openApp('/?nu=2020-10-28T13:10')
+    await becomes(() => expect(regions()).toContain('Nu'))
+    await becomes(() =>
+      expect(namesOf(find(document, 'region', 'Nu'), 'heading')).toEqual([
+        'Nu',
+        'Djøf chefkonference',
+        'Når der er ensomt på toppen',
+      ]),
+    )
+    expect(namesOf(find(document, 'region', 'Resten af i dag'), 'heading')).toContain(
+      'Det lange seje træk',
+    )
+  })
+
+  it('late in the evening the day is said to be over', async () => {
+    await openApp('/?nu=2020-10-28T21:00')
+    await becomes(() =>
+      expect(textOf(find(document, 'main'))).toContain('Der er ikke mere på programmet i dag'),
+    )
+  })
+
+  it('after: what can be seen again, and a next week that is said to be computed', async () => {
+    await openApp('/?nu=2026-11-21T10:00')
+    await becomes(() => expect(regions()).toContain('Se eller gense'))
+    expect(textOf(find(document, 'region', 'Næste gang'))).toContain('1.-5. november 2027')
+    expect(textOf(find(document, 'region', 'Næste gang'))).toContain('regnet ud')
+  })
+})
+
+describe('the one main act of a session', () => {
+  it('is a mail that is already written, as long as one can register', async () => {
+    await openApp('/arrangement/reflekterende-laeringsmiljoeer?nu=2020-10-01T10:00')
+    await becomes(() => expect(find(document, 'link', 'Tilmeld dig på mail')).toBeTruthy())
+    const href = find(document, 'link', 'Tilmeld dig på mail').getAttribute('href') ?? ''
+    expect(href).toMatch(/^mailto:sihu@fredensborg\.dk\?subject=Tilmelding/)
+  })
+
+  it('says plainly that the address was not preserved, without a button', async () => {
+    await openApp('/arrangement/samskabt-ledelse?nu=2020-10-01T10:00')
+    await becomes(() =>
+      expect(textOf(find(document, 'main'))).toContain('adressen er ikke bevaret'),
+    )
+    expect(findAll(document, 'link', /^Tilmeld/)).toEqual([])
+  })
+
+  it('leads to the recording when it is over', async () => {
+    await openApp('/arrangement/coi-innovationsledelse-skole?nu=2026-11-21T10:00')
+    await becomes(() => expect(findAll(document, 'link', 'Se eller gense')).toHaveLength(2))
+  })
+})
