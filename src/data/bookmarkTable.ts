@@ -20,6 +20,30 @@ export async function removeBookmark(sessionId: string, db = database): Promise<
   await db.transaction('rw', db.bookmarks, () => db.bookmarks.delete(sessionId))
 }
 
+/** Remembers what the user has now seen of a kept session. One that is no longer kept stays away. */
+export async function replaceSeen(bookmark: Bookmark, db = database): Promise<void> {
+  await db.transaction('rw', db.bookmarks, async () => {
+    if (await db.bookmarks.get(bookmark.sessionId)) await db.bookmarks.put(bookmark)
+  })
+}
+
+/**
+ * Puts bookmarks under the ids that their sessions now have, all or none. What is kept under the new
+ * id already stays as it is; the old row goes only when the new one is there.
+ */
+export async function carryBookmarks(
+  moves: readonly { from: string; to: Bookmark }[],
+  db = database,
+): Promise<void> {
+  await db.transaction('rw', db.bookmarks, async () => {
+    for (const { from, to } of moves) {
+      if (!(await db.bookmarks.get(from))) continue
+      if (!(await db.bookmarks.get(to.sessionId))) await db.bookmarks.add(to)
+      await db.bookmarks.delete(from)
+    }
+  })
+}
+
 /**
  * Calls `onChange` with all bookmarks now and after each change, in this tab or another.
  * @returns a function that ends it

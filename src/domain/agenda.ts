@@ -1,5 +1,7 @@
 /* Min uge: the user's bookmarks joined with the content. Nothing kept ever falls out of it. */
 import type { Bookmark } from './bookmarkSchema.ts'
+import { reconcile } from './carryOver.ts'
+import { changesSince, type Change } from './changes.ts'
 import { minutesBetween, type LocalDate, type LocalDateTime } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { isCalledOff } from './registration.ts'
@@ -9,26 +11,44 @@ import { compareSessions, toDays, type ProgrammeDay } from './schedule.ts'
 export interface AgendaItem {
   bookmark: Bookmark
   session: SessionCard | null
+  /** What differs from what the user last saw. */
+  changes: Change[]
+  /** Sessions of which one may be this; the user is asked. */
+  candidates: SessionCard[]
   title: string
   date: LocalDate | null
   startsAt: LocalDateTime | null
   endsAt: LocalDateTime | null
 }
 
-/** Bookmarks of any edition, in the order of the week. */
+/**
+ * Bookmarks of any edition, in the order of the week. Two that turn out to be one session are one item.
+ * @param currentYear the year that dates need not name
+ */
 export function toAgenda(
   bookmarks: readonly Bookmark[],
   sessions: readonly SessionCard[],
+  currentYear?: number,
 ): AgendaItem[] {
-  const byId = new Map(sessions.map((session) => [session.id, session]))
-  return bookmarks
-    .map((bookmark) => {
-      const session = byId.get(bookmark.sessionId) ?? null
+  return reconcile(bookmarks, sessions)
+    .filter((result) => !('into' in result && result.into))
+    .map((result) => {
+      const { bookmark } = result
+      const session = 'session' in result ? result.session : null
       const { title, date, startsAt, endsAt } = session ?? bookmark.seen
-      return { bookmark, session, title, date, startsAt, endsAt }
+      const changes = session ? changesSince(bookmark.seen, session, currentYear) : []
+      const candidates = result.outcome === 'ask' && !bookmark.settled ? result.candidates : []
+      return { bookmark, session, changes, candidates, title, date, startsAt, endsAt }
     })
     .sort(compareSessions)
 }
+
+/** Is there something about it that the user has not seen? */
+export const isNews = ({ bookmark, session, changes, candidates }: AgendaItem): boolean =>
+  changes.length > 0 ||
+  bookmark.carriedFrom !== null ||
+  candidates.length > 0 ||
+  (session === null && !bookmark.settled)
 
 export const toAgendaDays = (items: readonly AgendaItem[]): ProgrammeDay<AgendaItem>[] =>
   toDays(items)

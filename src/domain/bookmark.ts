@@ -34,5 +34,11 @@ export function toSnapshot(session: SessionCard): Snapshot {
 }
 
 export function toBookmark(session: SessionCard, now: Date): Bookmark {
-  return { sessionId: session.id, savedAt: now.toISOString(), seen: toSnapshot(session) }
+  return {
+    sessionId: session.id,
+    savedAt: now.toISOString(),
+    seen: toSnapshot(session),
+    carriedFrom: null,
+    settled: false,
+  }
 }

@@ -27,6 +27,10 @@ export const bookmarkSchema = record({
   /** ISO 8601 instant. */
   savedAt: shownText,
   seen: snapshotSchema,
+  /** The title under which it was kept before it was carried over to another id; until that has been seen. */
+  carriedFrom: unknownOr(shownText),
+  /** The user knows that it is gone, or that it is none of the sessions that were proposed. */
+  settled: v.optional(v.boolean(), false),
 })
 
 export type Snapshot = v.InferOutput<typeof snapshotSchema>

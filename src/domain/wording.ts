@@ -81,6 +81,8 @@ export const MESSAGES = {
     'Arrangementet blev ikke fjernet fra Min uge. Det er stadig gemt. Prøv igen om lidt.',
   storageUnavailable:
     'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, men Min uge virker først, når siden må gemme på enheden.',
+  agendaFailed:
+    'Min uge kunne ikke opdateres, fordi browseren ikke gav plads til det. Intet er gået tabt. Prøv igen om lidt.',
   deleteFailed: 'Dine data blev ikke slettet. Luk andre faner med siden, og prøv igen.',
   deleted: 'Alt, hvad appen havde gemt på din enhed, er slettet.',
   offline: 'Du er offline – du ser det program, der ligger på din enhed.',

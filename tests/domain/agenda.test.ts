@@ -46,10 +46,21 @@ describe('Min uge', () => {
 
   it('shows a kept session as the content has it now', () => {
     const before = realSession('2020-evaluering-af-su')
-    const now = { ...before, date: '2020-10-29', startsAt: null, endsAt: null, title: 'Ny titel' }
-    const [found] = toAgenda(keep(before), [now])
-    expect(found).toMatchObject({ date: '2020-10-29', startsAt: null, title: 'Ny titel' })
+    const moved = { ...before, date: '2020-10-29', startsAt: null, endsAt: null }
+    const [found] = toAgenda(keep(before), [moved])
+    expect(found).toMatchObject({ date: '2020-10-29', startsAt: null, title: before.title })
+    expect(found?.changes.map(({ field }) => field)).toEqual(['time'])
     expect(found?.bookmark.seen.date).toBe('2020-10-26')
+    const [retitled] = toAgenda(keep(before), [{ ...before, title: 'Ny titel' }])
+    expect(retitled).toMatchObject({ date: '2020-10-26', title: 'Ny titel' })
+    expect(retitled?.changes.map(({ field }) => field)).toEqual(['title'])
+  })
+
+  it('asks when another title and another time stand under the id: it may be another talk', () => {
+    const before = realSession('2020-evaluering-af-su')
+    const other = { ...before, date: '2020-10-29', startsAt: null, endsAt: null, title: 'Ny titel' }
+    const [found] = toAgenda(keep(before), [other])
+    expect(found).toMatchObject({ session: null, title: before.title, candidates: [other] })
   })
 
   it('keeps a session that has left the programme, as it was last seen, on its old day', () => {

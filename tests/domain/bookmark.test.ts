@@ -30,6 +30,8 @@ describe('a bookmark', () => {
         recording: null,
         recordingUrl: null,
       },
+      carriedFrom: null,
+      settled: false,
     })
   })
 

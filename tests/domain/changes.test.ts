@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toSnapshot } from '../../src/domain/bookmark.ts'
-import { bookmarkSchema, type Snapshot } from '../../src/domain/bookmarkSchema.ts'
+import type { Snapshot } from '../../src/domain/bookmarkSchema.ts'
 import { changesSince, foldText } from '../../src/domain/changes.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
-import { check } from '../../src/domain/parseContent.ts'
 import { buildSession } from '../support/buildSession.ts'
 import { realContent } from '../support/realContent.ts'
 
@@ -248,47 +247,15 @@ describe('a recording', () => {
   })
 })
 
-describe('a bookmark from before the addresses were kept with it', () => {
-  /** As it was stored, without the fields that came later. */
-  const stored = (session: Session): Snapshot => {
-    const row = {
-      sessionId: session.id,
-      savedAt: '2020-09-01T10:00:00Z',
-      seen: toSnapshot(session),
-    }
-    const { registrationUrl, registrationEmail, recordingUrl, ...old } = row.seen
-    expect([registrationUrl, registrationEmail, recordingUrl]).not.toContain(undefined)
-    const bookmark = check(bookmarkSchema, { ...row, seen: old }).value
-    if (!bookmark) throw new Error('The old row cannot be read')
-    return bookmark.seen
-  }
-  const film = { available: true, url: 'https://example.dk/film', note: null }
-
-  it('is not told that the addresses are new', () => {
-    for (const session of [...realContent.sessions, buildSession({ recording: film })]) {
-      expect(changesSince(stored(session), session, 2020)).toEqual([])
-    }
-  })
-
-  it('is told everything else, because that was kept from the first', () => {
-    const old = stored(before)
-    const now = buildSession({ status: 'cancelled', venue: null, recording: film })
-    expect(changesSince(old, now, 2020).map(({ field }) => field)).toEqual([
-      'status',
-      'place',
-      'recording',
-    ])
-  })
-
-  it('is different from a later one, in which one address shows that the others were not there', () => {
-    const then = { registrationEmail: null, recordingUrl: null }
+describe('an address that nobody had when it was kept', () => {
+  it('is news when it comes: to register, and to see it again', () => {
+    const none = { registrationUrl: null, registrationEmail: null, recordingUrl: null }
     const url = 'https://example.dk/tilmelding'
+    const film = { available: true, url: 'https://example.dk/film', note: null }
     const now = { recording: film, registration: { ...registration, url, email: null } }
-    expect(told(now, { ...then, recording: true, registrationUrl: url })).toMatchObject([
-      { field: 'recording' },
-    ])
-    expect(told(now, { ...then, recordingUrl: film.url, recording: true })).toMatchObject([
+    expect(told(now, { ...none, recording: true })).toMatchObject([
       { field: 'registration', from: 'Ikke oplyst', to: 'example.dk/tilmelding' },
+      { field: 'recording', to: 'Kan ses nu' },
     ])
   })
 })

@@ -1,0 +1,276 @@
+/*
+ * Kept sessions against new content. Each bookmark comes out exactly once: kept, carried over to the
+ * session's new id, asked about, or gone. What the user last saw decides where ids cannot be trusted.
+ * In doubt it asks: a question costs a tap, the wrong session costs an afternoon.
+ */
+import { placeLine } from './bookmark.ts'
+import type { Bookmark, Snapshot } from './bookmarkSchema.ts'
+import { foldText } from './changes.ts'
+import type { SessionCard } from './pageContent.ts'
+import { compareSessions } from './schedule.ts'
+
+/** `into`: the bookmark that has the session already. Two were one all along: this one merges into that. */
+interface Attached {
+  bookmark: Bookmark
+  session: SessionCard
+  into: Bookmark | null
+}
+
+/**
+ * kept: the same id, and still the same talk.
+ * carried: under another id; the content says so, or one session alone has the title and the time seen.
+ * ask: it may be one of the candidates, the likeliest first. gone: nothing here is like it.
+ */
+export type Reconciled =
+  | ({ outcome: 'kept' } & Attached)
+  | ({ outcome: 'carried'; by: 'formerId' | 'titleAndTime' } & Attached)
+  | { outcome: 'ask'; bookmark: Bookmark; candidates: SessionCard[] }
+  | { outcome: 'gone'; bookmark: Bookmark }
+
+/** All bookmarks, in their order, with what became of each. */
+export function reconcile(
+  bookmarks: readonly Bookmark[],
+  sessions: readonly SessionCard[],
+): Reconciled[] {
+  const index = indexSessions(sessions)
+  const results = new Map<Bookmark, Reconciled>()
+  /** Sessions that are the user's, and by which bookmark. */
+  const owners = new Map<SessionCard, Bookmark>()
+  const attach = (session: SessionCard, bookmark: Bookmark) => {
+    const into = owners.get(session) ?? null
+    if (!into) owners.set(session, bookmark)
+    return { bookmark, session, into }
+  }
+  const ask = (bookmark: Bookmark, candidates: SessionCard[]) => {
+    results.set(bookmark, { outcome: 'ask', bookmark, candidates })
+  }
+  // The oldest bookmark goes first, whatever order they came in.
+  const oldestFirst = [...bookmarks].sort(
+    (a, b) => compare(a.savedAt, b.savedAt) || compare(a.sessionId, b.sessionId),
+  )
+  const open = () => oldestFirst.filter((bookmark) => !results.has(bookmark))
+  const sameTalks = new Map(oldestFirst.map((bookmark) => [bookmark, index.sameTalk(bookmark)]))
+  /** Sessions with the id and the title of a bookmark: their looks alone give them to no other. */
+  const held = new Set(sameTalks.values())
+
+  // 1. The same id and title. Where another session is the very one that was seen, and this one is not, who knows?
+  for (const [bookmark, session] of sameTalks) {
+    if (!session) continue
+    const rivals = isAsSeen(bookmark.seen, session)
+      ? []
+      : index.asSeen(bookmark.seen).filter((rival) => !held.has(rival))
+    if (rivals.length > 0) ask(bookmark, [...rivals, session])
+    else results.set(bookmark, { outcome: 'kept', ...attach(session, bookmark) })
+  }
+  // 2. Another id, and the content says so.
+  for (const bookmark of open()) {
+    const heirs = index.byFormerId.get(bookmark.sessionId) ?? []
+    const [session] = heirs
+    if (heirs.length > 1) ask(bookmark, heirs)
+    else if (session) {
+      results.set(bookmark, { outcome: 'carried', by: 'formerId', ...attach(session, bookmark) })
+    }
+  }
+  // 3. Another id, and one session alone as it was seen. Who saw it in its very place goes before the others.
+  const claims = open().flatMap((bookmark) => {
+    const [session, second] = nearest(bookmark.seen, index.asSeen(bookmark.seen))
+    return session && !second ? [{ bookmark, session }] : []
+  })
+  const isInPlace = ({ bookmark, session }: (typeof claims)[number]) =>
+    !isOtherPlace(bookmark.seen.place, placeLine(session))
+  for (const { bookmark, session } of [...claims.filter(isInPlace), ...claims]) {
+    if (results.has(bookmark)) continue
+    const owner = owners.get(session)
+    if (owner ? !isSameSight(owner.seen, bookmark.seen) : held.has(session)) continue
+    results.set(bookmark, { outcome: 'carried', by: 'titleAndTime', ...attach(session, bookmark) })
+  }
+  // 4. The same id and time under another title: retitled, unless there is something more like it.
+  // 5. What is left is asked about, or gone. What is the user's already is no candidate.
+  const left = new Map(open().map((bookmark) => [bookmark, index.candidates(bookmark)]))
+  for (const [bookmark, candidates] of left) {
+    const [session, rival] = candidates.filter((candidate) => !owners.has(candidate))
+    if (!session || rival || session !== index.sameSlot(bookmark)) continue
+    results.set(bookmark, { outcome: 'kept', ...attach(session, bookmark) })
+  }
+  for (const bookmark of open()) {
+    const candidates = left.get(bookmark)?.filter((session) => !owners.has(session)) ?? []
+    if (candidates.length > 0) ask(bookmark, candidates)
+    else results.set(bookmark, { outcome: 'gone', bookmark })
+  }
+  keepIdsApart(results)
+  return bookmarks.flatMap((bookmark) => results.get(bookmark) ?? [])
+}
+
+/**
+ * The bookmarks after carrying over and merging; those that are asked about or gone stay as they are.
+ * What was seen stays too, so that the new place or title is told as a change. A merged one brings the
+ * day it was first kept.
+ */
+export function toCarriedBookmarks(reconciled: readonly Reconciled[]): Bookmark[] {
+  const after = new Map<Bookmark, Bookmark>()
+  for (const result of reconciled) {
+    const { bookmark } = result
+    const isMerged = 'into' in result && result.into
+    const sessionId = 'session' in result ? result.session.id : bookmark.sessionId
+    if (!isMerged) after.set(bookmark, { ...bookmark, sessionId })
+  }
+  for (const result of reconciled) {
+    const into = 'into' in result && result.into ? after.get(result.into) : undefined
+    if (into && result.bookmark.savedAt < into.savedAt) into.savedAt = result.bookmark.savedAt
+  }
+  return [...after.values()]
+}
+
+/**
+ * A bookmark that waits for an answer, or is a reminder of what is gone, still has its id: nothing may be
+ * carried there and overwrite it. Such a carrying is asked about instead, which can block the next.
+ */
+function keepIdsApart(results: Map<Bookmark, Reconciled>) {
+  const arrivals = new Map<string, Bookmark[]>()
+  const waiting: string[] = []
+  for (const [bookmark, result] of results) {
+    if (result.outcome === 'carried') push(arrivals, result.session.id, bookmark)
+    else if (result.outcome !== 'kept') waiting.push(bookmark.sessionId)
+  }
+  for (const id of waiting) {
+    for (const bookmark of arrivals.get(id) ?? []) {
+      const result = results.get(bookmark)
+      if (result?.outcome !== 'carried') continue
+      results.set(bookmark, { outcome: 'ask', bookmark, candidates: [result.session] })
+      waiting.push(bookmark.sessionId)
+    }
+  }
+}
+
+type When = Pick<SessionCard, 'date' | 'startsAt'>
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const whenOf = ({ startsAt, date }: When) => startsAt ?? date ?? ''
+/** When it is, and when the content says that it was to be. */
+const whensOf = (session: SessionCard): When[] =>
+  session.movedFrom && whenOf(session.movedFrom) ? [session, session.movedFrom] : [session]
+
+/** Known and different: what is not known contradicts nothing. */
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+const isOtherTime = (a: When, b: When) => differ(a.date, b.date) || differ(a.startsAt, b.startsAt)
+const isOtherPlace = (a: string | null, b: string | null) =>
+  differ(a && foldText(a), b && foldText(b))
+
+/** The title and the time that were seen. */
+const isAsSeen = (seen: Snapshot, session: SessionCard) =>
+  foldText(seen.title) === foldText(session.title) &&
+  whensOf(session).some((when) => whenOf(when) === whenOf(seen))
+
+const isSameSight = (a: Snapshot, b: Snapshot) =>
+  a.edition === b.edition &&
+  foldText(a.title) === foldText(b.title) &&
+  whenOf(a) === whenOf(b) &&
+  !isOtherPlace(a.place, b.place)
+
+/** Of several that are as seen, the one in the same place, if there is one alone. */
+function nearest(seen: Snapshot, sessions: SessionCard[]): SessionCard[] {
+  const here = sessions.filter((session) => {
+    const place = placeLine(session)
+    return seen.place !== null && place !== null && !isOtherPlace(seen.place, place)
+  })
+  return here.length === 1 ? here : sessions
+}
+
+/** What a title is compared by: its words, and its pairs of letters. */
+interface Look {
+  words: Set<string>
+  pairs: Set<string>
+}
+
+function toLook(title: string): Look {
+  const folded = foldText(title)
+  const words = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+  const pairs = Array.from({ length: folded.length - 1 || 1 }, (_, at) => folded.slice(at, at + 2))
+  return { words: new Set(words), pairs: new Set(pairs) }
+}
+
+const letters = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + word.length, 0)
+const shared = (a: Set<string>, b: Set<string>) => [...a].filter((part) => b.has(part))
+
+/**
+ * Clearly similar: most of the letter pairs are the same, or nearly all words of the shorter title are in
+ * the longer one. Tuned on retitles of a real programme; what translation does to a title is not seen.
+ */
+function isAlike(a: Look, b: Look): boolean {
+  if (2 * shared(a.pairs, b.pairs).length >= 0.6 * (a.pairs.size + b.pairs.size)) return true
+  const shorter = Math.min(letters(a.words), letters(b.words))
+  return shorter > 0 && letters(shared(a.words, b.words)) >= 0.8 * shorter
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+function indexSessions(sessions: readonly SessionCard[]) {
+  const byId = new Map<string, SessionCard>()
+  const byFormerId = new Map<string, SessionCard[]>()
+  const byTitle = new Map<string, SessionCard[]>()
+  const byTime = new Map<string, SessionCard[]>()
+  const byBoth = new Map<string, SessionCard[]>()
+  const looks = new Map<SessionCard, Look>()
+  const titleKey = ({ edition, title }: Pick<Snapshot, 'edition' | 'title'>) =>
+    `${edition} ${foldText(title)}`
+
+  for (const session of [...sessions].sort(compareSessions)) {
+    const title = titleKey(session)
+    byId.set(session.id, session)
+    push(byTitle, title, session)
+    push(byTime, `${session.edition} ${whenOf(session)}`, session)
+    for (const id of session.formerIds) push(byFormerId, id, session)
+    for (const when of new Set(whensOf(session).map(whenOf)))
+      push(byBoth, `${when} ${title}`, session)
+  }
+
+  /** Has the title and the time that were seen. Without any date only the sole one of its title has. */
+  const asSeen = (seen: Snapshot): SessionCard[] => {
+    const title = titleKey(seen)
+    const found = byBoth.get(`${whenOf(seen)} ${title}`) ?? []
+    return whenOf(seen) || byTitle.get(title)?.length === 1 ? found : []
+  }
+  const lookOf = (session: SessionCard) => {
+    const look = looks.get(session) ?? toLook(session.title)
+    looks.set(session, look)
+    return look
+  }
+  /** The session of the same id. In another year it is another's. */
+  const ownOf = ({ sessionId, seen }: Bookmark) => {
+    const session = byId.get(sessionId)
+    return session?.edition === seen.edition ? session : null
+  }
+  const sameTalk = (bookmark: Bookmark) => {
+    const session = ownOf(bookmark)
+    if (!session || foldText(bookmark.seen.title) === foldText(session.title)) return session
+    return isAlike(toLook(bookmark.seen.title), lookOf(session)) ? session : null
+  }
+  const sameSlot = (bookmark: Bookmark) => {
+    const session = ownOf(bookmark)
+    const isThen = (when: When) => !isOtherTime(bookmark.seen, when)
+    return session && whensOf(session).some(isThen) ? session : null
+  }
+  /** What it may be about: as seen, of the same id, of the same title, alike at the same time. */
+  const candidates = (bookmark: Bookmark): SessionCard[] => {
+    const { seen } = bookmark
+    const own = ownOf(bookmark)
+    const look = toLook(seen.title)
+    const parallel = whenOf(seen) ? byTime.get(`${seen.edition} ${whenOf(seen)}`) : undefined
+    return [
+      ...new Set([
+        ...asSeen(seen),
+        ...(own ? [own] : []),
+        ...(byTitle.get(titleKey(seen)) ?? []),
+        ...(parallel ?? []).filter((session) => isAlike(look, lookOf(session))),
+      ]),
+    ]
+  }
+  return { byFormerId, asSeen, sameTalk, sameSlot, candidates }
+}

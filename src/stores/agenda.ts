@@ -1,0 +1,81 @@
+/*
+ * Min uge: what the user has kept, joined with the content, and what is new about it. A session found
+ * again under another id takes its bookmark along; everything else waits for the user.
+ */
+import { defineStore } from 'pinia'
+import { computed, watch } from 'vue'
+import { isNews, toAgenda, type AgendaItem } from '../domain/agenda.ts'
+import { toSnapshot } from '../domain/bookmark.ts'
+import type { Bookmark } from '../domain/bookmarkSchema.ts'
+import { reconcile } from '../domain/carryOver.ts'
+import type * as bookmarkTable from '../data/bookmarkTable.ts'
+import type { SessionCard } from '../domain/pageContent.ts'
+import { MESSAGES } from '../domain/wording.ts'
+import { useBookmarks } from './bookmarks.ts'
+import { useNotices } from './notices.ts'
+import { useProgramme } from './programme.ts'
+
+export const useAgenda = defineStore('agenda', () => {
+  const bookmarks = useBookmarks()
+  const programme = useProgramme()
+  const notices = useNotices()
+
+  /** Only the whole content can tell what has become of something. */
+  const isJoined = computed(() => programme.content?.whole === true && bookmarks.isReady)
+  const items = computed(() =>
+    toAgenda(bookmarks.bookmarks ?? [], programme.cards, programme.currentYear),
+  )
+  const news = computed(() => (isJoined.value ? items.value.filter(isNews) : []))
+
+  async function write(act: (table: typeof bookmarkTable) => Promise<void>) {
+    try {
+      await act(await import('../data/bookmarkTable.ts'))
+      notices.dismiss('agenda')
+    } catch {
+      notices.show({ id: 'agenda', kind: 'error', text: MESSAGES.agendaFailed })
+    }
+  }
+
+  const asSeen = ({ bookmark, session }: AgendaItem): Bookmark =>
+    session
+      ? { ...bookmark, seen: toSnapshot(session), carriedFrom: null, settled: false }
+      : { ...bookmark, settled: true }
+
+  /** The user has seen what is new about an item. */
+  const settle = (item: AgendaItem) => write((table) => table.replaceSeen(asSeen(item)))
+  const settleAll = () =>
+    write(async (table) => {
+      for (const item of news.value.filter(({ candidates }) => candidates.length === 0)) {
+        await table.replaceSeen(asSeen(item))
+      }
+    })
+  /** The user says which session it is. */
+  const attach = ({ bookmark }: AgendaItem, session: SessionCard) =>
+    write((table) =>
+      session.id === bookmark.sessionId
+        ? table.replaceSeen({ ...bookmark, seen: toSnapshot(session) })
+        : table.carryBookmarks([{ from: bookmark.sessionId, to: carried(bookmark, session) }]),
+    )
+
+  watch(
+    () => [isJoined.value, bookmarks.bookmarks, programme.content?.version],
+    () => {
+      if (!isJoined.value) return
+      const moves = reconcile(bookmarks.bookmarks ?? [], programme.cards).flatMap((result) =>
+        result.outcome === 'carried'
+          ? [{ from: result.bookmark.sessionId, to: carried(result.bookmark, result.session) }]
+          : [],
+      )
+      if (moves.length > 0) void write((table) => table.carryBookmarks(moves))
+    },
+  )
+
+  return { items, news, isJoined, settle, settleAll, attach }
+})
+
+const carried = (bookmark: Bookmark, session: SessionCard): Bookmark => ({
+  ...bookmark,
+  sessionId: session.id,
+  carriedFrom: bookmark.seen.title,
+  settled: false,
+})

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { buildSession } from '../support/buildSession.ts'
+import { freshDatabase } from '../support/freshDatabase.ts'
+import { addBookmark, carryBookmarks, replaceSeen } from '../../src/data/bookmarkTable.ts'
+import { toBookmark } from '../../src/domain/bookmark.ts'
+
+const EARLY = new Date('2020-09-01T10:00:00Z')
+const mark = (id: string, title = id) => toBookmark(buildSession({ id, title }), EARLY)
+
+it('a bookmark moves to the new id, whole, and the old row is gone', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-old'), db)
+  const to = { ...mark('2020-old'), sessionId: '2020-new', carriedFrom: '2020-old' }
+  await carryBookmarks([{ from: '2020-old', to }], db)
+  expect(await db.bookmarks.toArray()).toEqual([to])
+})
+
+it('what is kept under the new id already stays as it is, and nothing is there twice', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-old'), db)
+  await addBookmark(mark('2020-new', 'seen'), db)
+  await carryBookmarks(
+    [{ from: '2020-old', to: { ...mark('2020-old'), sessionId: '2020-new' } }],
+    db,
+  )
+  expect(await db.bookmarks.toArray()).toEqual([mark('2020-new', 'seen')])
+})
+
+it('two tabs that carry the same bookmark carry it once', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-old'), db)
+  const move = { from: '2020-old', to: { ...mark('2020-old'), sessionId: '2020-new' } }
+  await Promise.all([carryBookmarks([move], db), carryBookmarks([move], db)])
+  expect(await db.bookmarks.count()).toBe(1)
+})
+
+it('a failure in the middle leaves every bookmark where it was', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-a'), db)
+  await addBookmark(mark('2020-b'), db)
+  const broken = {
+    from: '2020-b',
+    to: { ...mark('2020-b'), sessionId: undefined as unknown as string },
+  }
+  const moves = [{ from: '2020-a', to: { ...mark('2020-a'), sessionId: '2020-c' } }, broken]
+  await expect(carryBookmarks(moves, db)).rejects.toThrow()
+  expect(
+    (await db.bookmarks.toArray()).map((row) => (row as { sessionId: string }).sessionId),
+  ).toEqual(['2020-a', '2020-b'])
+})
+
+it('seeing what is new brings nothing back that was taken away meanwhile', async () => {
+  const db = freshDatabase()
+  await replaceSeen(mark('2020-gone'), db)
+  expect(await db.bookmarks.count()).toBe(0)
+})
