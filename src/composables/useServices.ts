@@ -10,6 +10,8 @@ import { useClock } from '../stores/clock.ts'
 import { useNotices } from '../stores/notices.ts'
 import { useProgramme } from '../stores/programme.ts'
 
+const REFRESH_AFTER = 10 * 60_000
+
 export function useServices(): void {
   const clock = useClock()
   const bookmarks = useBookmarks()
@@ -17,8 +19,19 @@ export function useServices(): void {
   const notices = useNotices()
   const stops: (() => void)[] = []
 
+  /** An app that lay in the background asks again when it is looked at, if that is a while ago. */
+  let askedAt = 0
+  function refreshWhenSeen() {
+    if (document.visibilityState === 'hidden' || Date.now() - askedAt < REFRESH_AFTER) return
+    askedAt = Date.now()
+    void programme.load()
+  }
+
   onMounted(async () => {
     stops.push(clock.start())
+    askedAt = Date.now()
+    document.addEventListener('visibilitychange', refreshWhenSeen)
+    stops.push(() => document.removeEventListener('visibilitychange', refreshWhenSeen))
     const [stopBookmarks] = await Promise.all([bookmarks.start(), programme.load()])
     if (!stopBookmarks) {
       tellIncomplete()

@@ -162,7 +162,6 @@ const isAsSeen = (seen: Snapshot, session: SessionCard) =>
   whensOf(session).some((when) => whenOf(when) === whenOf(seen))
 
 const isSameSight = (a: Snapshot, b: Snapshot) =>
-  a.edition === b.edition &&
   foldText(a.title) === foldText(b.title) &&
   whenOf(a) === whenOf(b) &&
   !isOtherPlace(a.place, b.place)

@@ -82,6 +82,16 @@ describe('a kept session that is still there', () => {
     expect(outcomes([mark], [{ ...moved, movedFrom: unknown }])).toEqual(['ask 2020-stress'])
   })
 
+  it('is asked about when it is retitled and the old title, nearly, has the same time elsewhere', () => {
+    const other = { ...stress, title: 'Noget helt andet på programmet' }
+    const nearly = talk('ny', 'Sådan forebygger vi stress', '28 10:00')
+    expect(outcomes([mark], [other, nearly])).toEqual(['ask 2020-stress 2020-ny'])
+    expect(outcomes([mark, keep(nearly)], [other, nearly])).toEqual([
+      'kept 2020-stress',
+      'kept 2020-ny',
+    ])
+  })
+
   it('is not another year’s under the same id', () => {
     expect(outcomes([mark], [{ ...stress, edition: 2021 }])).toEqual(['gone'])
   })
@@ -200,7 +210,8 @@ describe('the user is asked', () => {
   it.each([
     ['Sådan forebygger I stress', 'Sådan forebygger vi stress på jobbet'],
     ['Interview med Åse Ærø', 'Interview med kommunaldirektør Åse Ærø'],
-    ['Auktion (Åse Ærø)', 'Auktion'],
+    ['Auktion med kunst fra alle vores egne medarbejdere', 'Auktion'],
+    ['Auktion', 'Auction'],
     ['Ledelse i krise', 'Kriseledelse'],
     ['Hugo-nominerede 2026', 'Hugo nominees 2026'],
   ])('when a similar title has the same time: %s and %s', (then, now) => {
@@ -212,6 +223,7 @@ describe('the user is asked', () => {
   it.each([
     ['Sådan forebygger I stress', 'Sådan læser I et budget'],
     ['Webinar om samskabt ledelse', 'Webinar med idéer til Ledelsesugen'],
+    ['Webinar om ledelse og trivsel', 'Webinar om budgetter og den grønne omstilling'],
     ['Ledertræf', 'Topledersamlingen om strategirealisering'],
     ['?', '!'],
   ])('not for what only sounds a little like it: %s and %s', (then, now) => {
@@ -230,6 +242,16 @@ describe('the user is asked', () => {
     ])
     expect(outcomes([seen], [twin('a', 'Salen'), twin('b', 'SALEN')])).toEqual([
       'ask 2020-a 2020-b',
+    ])
+  })
+
+  it('also by the one whose time it has now, while it is not settled whose it is', () => {
+    const moved = { ...stress, startsAt: '2020-10-28T15:00' }
+    const again = { ...stress, id: '2020-stress-igen' }
+    const later = keep(talk('senere', stress.title, '28 15:00'), 2)
+    expect(outcomes([mark, later], [moved, again])).toEqual([
+      'ask 2020-stress-igen 2020-stress',
+      'ask 2020-stress 2020-stress-igen',
     ])
   })
 

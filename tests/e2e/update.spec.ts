@@ -148,6 +148,37 @@ test.describe('new content in the same release', () => {
     await expect(reloadButton(page)).toHaveCount(0)
   })
 
+  test('is told in Min uge, old and new, until it is seen; also without net', async ({
+    page,
+    server,
+    site,
+    newContent,
+  }) => {
+    const moved = site.session(MOVED.id)
+    const main = page.getByRole('main')
+    const menu = page.getByRole('navigation', { name: 'Hovedmenu' })
+    await visitUntilReadyOffline(page, sessionPath(moved.slug))
+    await keep(page, moved)
+    await expect(menu).not.toContainText('ændret')
+
+    server.publish(newContent.dist)
+    await page.goto('/min-uge')
+    await expect(menu).toContainText('1 ændret')
+    await expect(main).toContainText('Abelonelundvej 40')
+    await expect(main).toContainText(MOVED.place)
+    await expect.poll(() => textOf(page, sessionPath(moved.slug))).toContain(MOVED.place)
+
+    await server.stop()
+    await page.reload()
+    await expect(menu).toContainText('1 ændret')
+    await main.getByRole('button', { name: 'Set', exact: true }).click()
+    await expect(menu).not.toContainText('ændret')
+    await page.reload()
+    await expect(main).toContainText(MOVED.place)
+    await expect(main).not.toContainText('Abelonelundvej 40')
+    await expect(menu).not.toContainText('ændret')
+  })
+
   test('reaches what is kept, and the former address of a session leads on', async ({
     page,
     server,
