@@ -50,29 +50,30 @@ export function reconcile(
   )
   const open = () => oldestFirst.filter((bookmark) => !results.has(bookmark))
   const sameTalks = new Map(oldestFirst.map((bookmark) => [bookmark, index.sameTalk(bookmark)]))
-  /** Sessions with the id and the title of a bookmark: their looks alone give them to no other. */
-  const held = new Set(sameTalks.values())
+  /** What the content says that they are now. */
+  const heirs = new Map(
+    oldestFirst.flatMap((bookmark) => {
+      const sessions = sameTalks.get(bookmark)
+        ? undefined
+        : index.byFormerId.get(bookmark.sessionId)
+      return sessions ? [[bookmark, sessions]] : []
+    }),
+  )
+  const inherited = new Set([...heirs.values()].flat())
+  /** Sessions that are a bookmark's by id and title, or by what the content says: looks give them to no other. */
+  const held = new Set([...sameTalks.values(), ...inherited])
 
   // 1. The same id and title. Where another session is the very one that was seen, and this one is not, who knows?
   for (const [bookmark, session] of sameTalks) {
     if (!session) continue
-    const rivals = isAsSeen(bookmark.seen, session)
-      ? []
-      : index.asSeen(bookmark.seen).filter((rival) => !held.has(rival))
+    const isSure = isHeir(bookmark, session) || isAsSeen(bookmark.seen, session)
+    const rivals = isSure ? [] : index.asSeen(bookmark.seen).filter((rival) => !held.has(rival))
     if (rivals.length > 0) ask(bookmark, [...rivals, session])
     else results.set(bookmark, { outcome: 'kept', ...attach(session, bookmark) })
   }
-  // 2. Another id, and the content says so.
-  for (const bookmark of open()) {
-    const heirs = index.byFormerId.get(bookmark.sessionId) ?? []
-    const [session] = heirs
-    if (heirs.length > 1) ask(bookmark, heirs)
-    else if (session) {
-      results.set(bookmark, { outcome: 'carried', by: 'formerId', ...attach(session, bookmark) })
-    }
-  }
-  // 3. Another id, and one session alone as it was seen. Who saw it in its very place goes before the others.
-  const claims = open().flatMap((bookmark) => {
+  // 2. Another id, and one session alone as it was seen. Who saw it in its very place goes before the others.
+  const left = open().filter((bookmark) => !heirs.has(bookmark))
+  const claims = left.flatMap((bookmark) => {
     const [session, second] = nearest(bookmark.seen, index.asSeen(bookmark.seen))
     return session && !second ? [{ bookmark, session }] : []
   })
@@ -84,16 +85,25 @@ export function reconcile(
     if (owner ? !isSameSight(owner.seen, bookmark.seen) : held.has(session)) continue
     results.set(bookmark, { outcome: 'carried', by: 'titleAndTime', ...attach(session, bookmark) })
   }
-  // 4. The same id and time under another title: retitled, unless there is something more like it.
-  // 5. What is left is asked about, or gone. What is the user's already is no candidate.
-  const left = new Map(open().map((bookmark) => [bookmark, index.candidates(bookmark)]))
-  for (const [bookmark, candidates] of left) {
-    const [session, rival] = candidates.filter((candidate) => !owners.has(candidate))
-    if (!session || rival || session !== index.sameSlot(bookmark)) continue
-    results.set(bookmark, { outcome: 'kept', ...attach(session, bookmark) })
+  // 3. The same id and time under another title: retitled, unless there is something more like it.
+  for (const bookmark of left) {
+    const own = results.has(bookmark) ? null : index.sameSlot(bookmark)
+    if (!own || owners.has(own)) continue
+    const isRival = (it: SessionCard) => it !== own && !owners.has(it) && !inherited.has(it)
+    if (index.candidates(bookmark).some(isRival)) continue
+    results.set(bookmark, { outcome: 'kept', ...attach(own, bookmark) })
   }
+  // 4. Another id, and the content says so.
+  for (const [bookmark, [session, ...more]] of heirs) {
+    if (!session) continue
+    if (more.length > 0) ask(bookmark, [session, ...more])
+    else {
+      results.set(bookmark, { outcome: 'carried', by: 'formerId', ...attach(session, bookmark) })
+    }
+  }
+  // 5. What is left is asked about, or gone. What is the user's already is no candidate.
   for (const bookmark of open()) {
-    const candidates = left.get(bookmark)?.filter((session) => !owners.has(session)) ?? []
+    const candidates = index.candidates(bookmark).filter((session) => !owners.has(session))
     if (candidates.length > 0) ask(bookmark, candidates)
     else results.set(bookmark, { outcome: 'gone', bookmark })
   }
@@ -103,16 +113,15 @@ export function reconcile(
 
 /**
  * The bookmarks after carrying over and merging; those that are asked about or gone stay as they are.
- * What was seen stays too, so that the new place or title is told as a change. A merged one brings the
- * day it was first kept.
+ * What was seen stays too, so that the new place or title is told as a change; `carriedFrom` makes the
+ * new id good although what was seen may not be like it. A merged one brings the day it was first kept.
  */
 export function toCarriedBookmarks(reconciled: readonly Reconciled[]): Bookmark[] {
   const after = new Map<Bookmark, Bookmark>()
   for (const result of reconciled) {
     const { bookmark } = result
-    const isMerged = 'into' in result && result.into
-    const sessionId = 'session' in result ? result.session.id : bookmark.sessionId
-    if (!isMerged) after.set(bookmark, { ...bookmark, sessionId })
+    if ('into' in result && result.into) continue
+    after.set(bookmark, result.outcome === 'carried' ? carry(result) : { ...bookmark })
   }
   for (const result of reconciled) {
     const into = 'into' in result && result.into ? after.get(result.into) : undefined
@@ -120,6 +129,14 @@ export function toCarriedBookmarks(reconciled: readonly Reconciled[]): Bookmark[
   }
   return [...after.values()]
 }
+
+/** A bookmark under the id that its session has, by the content or by the user's answer. */
+export const carry = ({ bookmark, session }: Pick<Attached, 'bookmark' | 'session'>): Bookmark => ({
+  ...bookmark,
+  sessionId: session.id,
+  carriedFrom: bookmark.seen.title,
+  settled: false,
+})
 
 /**
  * A bookmark that waits for an answer, or is a reminder of what is gone, still has its id: nothing may be
@@ -155,6 +172,10 @@ const differ = (a: string | null, b: string | null) => a !== null && b !== null 
 const isOtherTime = (a: When, b: When) => differ(a.date, b.date) || differ(a.startsAt, b.startsAt)
 const isOtherPlace = (a: string | null, b: string | null) =>
   differ(a && foldText(a), b && foldText(b))
+
+/** Carried over, not seen since, and the content still says that it was others before: it need not look like it. */
+const isHeir = ({ carriedFrom }: Bookmark, { formerIds }: SessionCard) =>
+  carriedFrom !== null && formerIds.length > 0
 
 /** The title and the time that were seen. */
 const isAsSeen = (seen: Snapshot, session: SessionCard) =>
@@ -241,14 +262,16 @@ function indexSessions(sessions: readonly SessionCard[]) {
     looks.set(session, look)
     return look
   }
-  /** The session of the same id. In another year it is another's. */
-  const ownOf = ({ sessionId, seen }: Bookmark) => {
-    const session = byId.get(sessionId)
-    return session?.edition === seen.edition ? session : null
+  /** The session of the same id. In another year it is another's, unless the content said so. */
+  const ownOf = (bookmark: Bookmark) => {
+    const session = byId.get(bookmark.sessionId)
+    const isOurs = session?.edition === bookmark.seen.edition
+    return session && (isOurs || isHeir(bookmark, session)) ? session : null
   }
   const sameTalk = (bookmark: Bookmark) => {
     const session = ownOf(bookmark)
-    if (!session || foldText(bookmark.seen.title) === foldText(session.title)) return session
+    if (!session || isHeir(bookmark, session)) return session
+    if (foldText(bookmark.seen.title) === foldText(session.title)) return session
     return isAlike(toLook(bookmark.seen.title), lookOf(session)) ? session : null
   }
   const sameSlot = (bookmark: Bookmark) => {

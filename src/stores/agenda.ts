@@ -7,7 +7,7 @@ import { computed, watch } from 'vue'
 import { isNews, toAgenda, type AgendaItem } from '../domain/agenda.ts'
 import { toSnapshot } from '../domain/bookmark.ts'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
-import { reconcile } from '../domain/carryOver.ts'
+import { carry, reconcile } from '../domain/carryOver.ts'
 import type * as bookmarkTable from '../data/bookmarkTable.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
 import { MESSAGES } from '../domain/wording.ts'
@@ -54,7 +54,7 @@ export const useAgenda = defineStore('agenda', () => {
     write((table) =>
       session.id === bookmark.sessionId
         ? table.replaceSeen({ ...bookmark, seen: toSnapshot(session) })
-        : table.carryBookmarks([{ from: bookmark.sessionId, to: carried(bookmark, session) }]),
+        : table.carryBookmarks([{ from: bookmark.sessionId, to: carry({ bookmark, session }) }]),
     )
 
   watch(
@@ -63,7 +63,7 @@ export const useAgenda = defineStore('agenda', () => {
       if (!isJoined.value) return
       const moves = reconcile(bookmarks.bookmarks ?? [], programme.cards).flatMap((result) =>
         result.outcome === 'carried'
-          ? [{ from: result.bookmark.sessionId, to: carried(result.bookmark, result.session) }]
+          ? [{ from: result.bookmark.sessionId, to: carry(result) }]
           : [],
       )
       if (moves.length > 0) void write((table) => table.carryBookmarks(moves))
@@ -71,11 +71,4 @@ export const useAgenda = defineStore('agenda', () => {
   )
 
   return { items, news, isJoined, settle, settleAll, attach }
-})
-
-const carried = (bookmark: Bookmark, session: SessionCard): Bookmark => ({
-  ...bookmark,
-  sessionId: session.id,
-  carriedFrom: bookmark.seen.title,
-  settled: false,
 })

@@ -130,6 +130,37 @@ describe('a kept session under another id', () => {
     ])
   })
 
+  it('stays there, however unlike it is to what was seen, until that has been seen', () => {
+    const heir = { ...budget, formerIds: [stress.id] }
+    const carried = toCarriedBookmarks(reconcile([mark], [heir]))
+    const twin = { ...stress, id: '2020-tvilling' }
+    expect(outcomes(carried, [heir, twin])).toEqual(['kept 2020-budget'])
+    expect(outcomes(carried, [{ ...heir, edition: 2021 }])).toEqual(['kept 2020-budget'])
+    expect(outcomes(carried, [budget])).toEqual(['ask 2020-budget'])
+    expect(outcomes([{ ...mark, sessionId: budget.id }], [heir])).toEqual(['ask 2020-budget'])
+  })
+
+  it('is carried to one that is kept under a new title, and merges into that', () => {
+    const heir = { ...budget, title: 'Noget helt andet på programmet', formerIds: [stress.id] }
+    expect(outcomes([mark, keep(budget, 2)], [heir])).toEqual([
+      'carried 2020-budget into 2020-budget',
+      'kept 2020-budget',
+    ])
+    const alike = talk('alike', 'Budgettet som en fortælling', '29 13:00', {
+      formerIds: [stress.id],
+    })
+    const retitled = { ...heir, formerIds: [] }
+    expect(outcomes([mark, keep(budget, 2)], [retitled, alike])).toEqual([
+      'carried 2020-alike',
+      'kept 2020-budget',
+    ])
+  })
+
+  it('is not taken by its looks from the one to whom the content gives it', () => {
+    const heir = { ...budget, id: '2020-ny', formerIds: [stress.id] }
+    expect(outcomes([keep(budget), mark], [heir])).toEqual(['gone', 'carried 2020-ny'])
+  })
+
   it('is asked about when two say so', () => {
     const heirs = [budget, talk('kaffe', 'Kaffe', '30 9:00')].map((session) => ({
       ...session,
@@ -189,7 +220,7 @@ describe('a kept session under another id', () => {
   it('is told what changed on the way', () => {
     const again = { ...stress, id: '2020-ny', ...room('ODEON, Odense') }
     const [carried] = toCarriedBookmarks(reconcile([mark], [again]))
-    expect(carried).toEqual({ ...mark, sessionId: '2020-ny' })
+    expect(carried).toEqual({ ...mark, sessionId: '2020-ny', carriedFrom: stress.title })
     expect(carried && changesSince(carried.seen, again, 2020)).toMatchObject([{ field: 'place' }])
   })
 })
@@ -297,7 +328,9 @@ describe('two bookmarks', () => {
     const marks = [keep(budget, 5), keep(stress, 2)]
     const results = reconcile(marks, [heir])
     expect(results.map(inWords)).toEqual(['carried 2020-ny into 2020-stress', 'carried 2020-ny'])
-    expect(toCarriedBookmarks(results)).toEqual([{ ...marks[1], sessionId: '2020-ny' }])
+    expect(toCarriedBookmarks(results)).toEqual([
+      { ...marks[1], sessionId: '2020-ny', carriedFrom: stress.title },
+    ])
   })
 
   it('of the same title and time in two places are two: the one in its place is found, the other gone', () => {
@@ -390,6 +423,7 @@ function liveThrough(seed: number, steps: number) {
   const count = { kept: 0, carried: 0, ask: 0, gone: 0, merged: 0, plain: 0 }
   let marks: Bookmark[] = []
   let serial = 0
+  let moments = 0
 
   const word = () =>
     Array.from(
@@ -398,13 +432,12 @@ function liveThrough(seed: number, steps: number) {
     ).join('')
   const newTitle = () => `${word()} ${word()} ${word()}`
   const newId = () => `2020-${seed}-${++serial}`
+  /** Never the same twice: that two talks have the same time shall be on purpose. */
   const newTime = () => {
-    const date = `2020-10-${26 + below(5)}`
-    return {
-      date,
-      startsAt: `${date}T${10 + below(9)}:${pick(['00', '15', '30', '45'])}`,
-      endsAt: null,
-    }
+    const date = `2020-10-${26 + (++moments % 5)}`
+    const clock = [Math.floor(moments / 5) % 24, Math.floor(moments / 120)]
+    const startsAt = `${date}T${clock.map((part) => String(part).padStart(2, '0')).join(':')}`
+    return { date, startsAt, endsAt: null }
   }
   const talkOf = (bookmark: Bookmark) => truth.get(bookmark) ?? nobodyKnows()
   const standing = () => talks.filter(({ isThere }) => isThere)
@@ -552,6 +585,8 @@ function liveThrough(seed: number, steps: number) {
       }
       if (!('session' in result)) continue
       must(isIt(result.bookmark, result.session), step, inWords(result))
+      const half = standing().find(({ session }) => session.id === result.session.id)
+      if (half) truth.set(result.bookmark, half)
       if (result.into) count.merged++
       else {
         must(!taken.has(result.session.id), step)
@@ -588,9 +623,14 @@ function liveThrough(seed: number, steps: number) {
           )
         )
           return []
-        next = { ...bookmark, sessionId: it.session.id, seen: toSnapshot(it.session) }
+        next = {
+          ...bookmark,
+          sessionId: it.session.id,
+          seen: toSnapshot(it.session),
+          carriedFrom: null,
+        }
       } else if (result && 'session' in result && chance(40)) {
-        next = { ...bookmark, seen: toSnapshot(it.session) }
+        next = { ...bookmark, seen: toSnapshot(it.session), carriedFrom: null }
       }
       truth.set(next, it)
       return [next]
@@ -606,8 +646,8 @@ describe('through 1,000 changes of a programme', () => {
       // The history is worth something: all of it happened, most of it without any doubt.
       expect(count.kept).toBeGreaterThan(3000)
       expect(count.carried).toBeGreaterThan(20)
-      expect(count.ask).toBeGreaterThan(50)
-      expect(count.gone).toBeGreaterThan(100)
+      expect(count.ask).toBeGreaterThan(20)
+      expect(count.gone).toBeGreaterThan(20)
       expect(count.plain).toBeGreaterThan(3000)
     },
     30_000,
