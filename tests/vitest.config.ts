@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/dist/**', 'tests/e2e/**'],
           setupFiles: ['tests/support/failOnConsoleError.ts'],
+          // Each waits for facts; how long a loaded machine needs for them says nothing.
+          testTimeout: 30_000,
         },
       },
       {

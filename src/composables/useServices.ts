@@ -18,6 +18,7 @@ export function useServices(): void {
   const programme = useProgramme()
   const notices = useNotices()
   const stops: (() => void)[] = []
+  let hasEnded = false
 
   /** An app that lay in the background asks again when it is looked at, if that is a while ago. */
   let askedAt = 0
@@ -37,10 +38,14 @@ export function useServices(): void {
       tellIncomplete()
       return
     }
+    if (hasEnded) return stopBookmarks()
     stops.push(stopBookmarks)
     if (import.meta.env.PROD) await keepOnDevice()
   })
-  onUnmounted(() => stops.forEach((stop) => stop()))
+  onUnmounted(() => {
+    hasEnded = true
+    stops.forEach((stop) => stop())
+  })
 
   function tellIncomplete() {
     notices.show({

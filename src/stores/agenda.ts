@@ -62,7 +62,8 @@ export const useAgenda = defineStore('agenda', () => {
     () => {
       if (!isJoined.value) return
       const moves = reconcile(bookmarks.bookmarks ?? [], programme.cards).flatMap((result) =>
-        result.outcome === 'carried'
+        // Once is enough: two tabs with different content must not hand a bookmark to and fro.
+        result.outcome === 'carried' && result.bookmark.carriedFrom === null
           ? [{ from: result.bookmark.sessionId, to: carry(result) }]
           : [],
       )

@@ -92,6 +92,12 @@ describe('a kept session that is still there', () => {
     ])
   })
 
+  it('is not kept by its id and time alone when the session is plainly another bookmark’s', () => {
+    const parallel = talk('parallel', 'Budgettet som fortælling', '28 10:00')
+    const now = { ...parallel, id: stress.id }
+    expect(outcomes([mark, keep(parallel)], [now])).toEqual(['gone', 'ask 2020-stress'])
+  })
+
   it('is not another year’s under the same id', () => {
     expect(outcomes([mark], [{ ...stress, edition: 2021 }])).toEqual(['gone'])
   })

@@ -18,7 +18,7 @@ const changed = (id: string, change: Partial<Session> | null) =>
       session.id !== id ? [session] : change ? [{ ...session, ...change }] : [],
     ),
   })
-const becomes = (check: () => void) => vi.waitFor(check, { timeout: 5000 })
+const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 const main = () => textOf(find(document, 'main'))
 const menu = () => textOf(find(document, 'navigation', 'Hovedmenu'))
 const kept = async () =>

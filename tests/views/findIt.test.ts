@@ -16,7 +16,7 @@ const type = (text: string) => {
   searchField().value = text
   searchField().dispatchEvent(new Event('input', { bubbles: true }))
 }
-const becomes = (check: () => void) => vi.waitFor(check, { timeout: 5000 })
+const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 
 describe('the filters beside the list', () => {
   it('each choice has its count, and choosing narrows the list and the address', async () => {
