@@ -27,20 +27,31 @@ export async function replaceSeen(bookmark: Bookmark, db = database): Promise<vo
   })
 }
 
+/** A bookmark that goes to another id; `isMerge`: what is kept there already is the same, and stays. */
+export interface BookmarkMove {
+  from: string
+  to: Bookmark
+  isMerge: boolean
+}
+
 /**
- * Puts bookmarks under the ids that their sessions now have, all or none. What is kept under the new
- * id already stays as it is; the old row goes only when the new one is there.
+ * Puts bookmarks under the ids that their sessions now have, all or none: ids may be exchanged or
+ * handed on in a row. Where one would come upon another that is not the same, none is moved: a
+ * bookmark in its old place is better than one that is lost.
  */
-export async function carryBookmarks(
-  moves: readonly { from: string; to: Bookmark }[],
-  db = database,
-): Promise<void> {
+export async function carryBookmarks(moves: readonly BookmarkMove[], db = database): Promise<void> {
   await db.transaction('rw', db.bookmarks, async () => {
-    for (const { from, to } of moves) {
-      if (!(await db.bookmarks.get(from))) continue
-      if (!(await db.bookmarks.get(to.sessionId))) await db.bookmarks.add(to)
-      await db.bookmarks.delete(from)
+    const taken = new Set(await db.bookmarks.toCollection().primaryKeys())
+    const present = moves.filter(({ from }) => taken.has(from))
+    for (const { from } of present) taken.delete(from)
+    const arriving: Bookmark[] = []
+    for (const { to, isMerge } of present) {
+      if (!taken.has(to.sessionId)) arriving.push(to)
+      else if (!isMerge) return
+      taken.add(to.sessionId)
     }
+    await db.bookmarks.bulkDelete(present.map(({ from }) => from))
+    await db.bookmarks.bulkAdd(arriving)
   })
 }
 

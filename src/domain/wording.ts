@@ -84,7 +84,8 @@ export const MESSAGES = {
   agendaFailed:
     'Min uge kunne ikke opdateres, fordi browseren ikke gav plads til det. Intet er gået tabt. Prøv igen om lidt.',
   deleteFailed: 'Dine data blev ikke slettet. Luk andre faner med siden, og prøv igen.',
-  deleted: 'Alt, hvad appen havde gemt på din enhed, er slettet.',
+  deleted:
+    'Alt, hvad du havde gemt, er slettet. Appens egne filer bliver liggende, så siden stadig kan åbnes uden net.',
   offline: 'Du er offline – du ser det program, der ligger på din enhed.',
   loading: 'Henter indholdet …',
   pageIncomplete:

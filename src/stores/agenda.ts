@@ -53,8 +53,10 @@ export const useAgenda = defineStore('agenda', () => {
   const attach = ({ bookmark }: AgendaItem, session: SessionCard) =>
     write((table) =>
       session.id === bookmark.sessionId
-        ? table.replaceSeen({ ...bookmark, seen: toSnapshot(session) })
-        : table.carryBookmarks([{ from: bookmark.sessionId, to: carry({ bookmark, session }) }]),
+        ? table.replaceSeen({ ...bookmark, seen: toSnapshot(session), settled: false })
+        : table.carryBookmarks([
+            { from: bookmark.sessionId, to: carry({ bookmark, session }), isMerge: false },
+          ]),
     )
 
   watch(
@@ -64,7 +66,13 @@ export const useAgenda = defineStore('agenda', () => {
       const moves = reconcile(bookmarks.bookmarks ?? [], programme.cards).flatMap((result) =>
         // Once is enough: two tabs with different content must not hand a bookmark to and fro.
         result.outcome === 'carried' && result.bookmark.carriedFrom === null
-          ? [{ from: result.bookmark.sessionId, to: carry(result) }]
+          ? [
+              {
+                from: result.bookmark.sessionId,
+                to: carry(result),
+                isMerge: result.into !== null,
+              },
+            ]
           : [],
       )
       if (moves.length > 0) void write((table) => table.carryBookmarks(moves))

@@ -11,7 +11,7 @@ it('a bookmark moves to the new id, whole, and the old row is gone', async () =>
   const db = freshDatabase()
   await addBookmark(mark('2020-old'), db)
   const to = { ...mark('2020-old'), sessionId: '2020-new', carriedFrom: '2020-old' }
-  await carryBookmarks([{ from: '2020-old', to }], db)
+  await carryBookmarks([{ from: '2020-old', to, isMerge: false }], db)
   expect(await db.bookmarks.toArray()).toEqual([to])
 })
 
@@ -19,17 +19,19 @@ it('what is kept under the new id already stays as it is, and nothing is there t
   const db = freshDatabase()
   await addBookmark(mark('2020-old'), db)
   await addBookmark(mark('2020-new', 'seen'), db)
-  await carryBookmarks(
-    [{ from: '2020-old', to: { ...mark('2020-old'), sessionId: '2020-new' } }],
-    db,
-  )
+  const to = { ...mark('2020-old'), sessionId: '2020-new' }
+  await carryBookmarks([{ from: '2020-old', to, isMerge: true }], db)
   expect(await db.bookmarks.toArray()).toEqual([mark('2020-new', 'seen')])
 })
 
 it('two tabs that carry the same bookmark carry it once', async () => {
   const db = freshDatabase()
   await addBookmark(mark('2020-old'), db)
-  const move = { from: '2020-old', to: { ...mark('2020-old'), sessionId: '2020-new' } }
+  const move = {
+    from: '2020-old',
+    to: { ...mark('2020-old'), sessionId: '2020-new' },
+    isMerge: false,
+  }
   await Promise.all([carryBookmarks([move], db), carryBookmarks([move], db)])
   expect(await db.bookmarks.count()).toBe(1)
 })
@@ -41,8 +43,10 @@ it('a failure in the middle leaves every bookmark where it was', async () => {
   const broken = {
     from: '2020-b',
     to: { ...mark('2020-b'), sessionId: undefined as unknown as string },
+    isMerge: false,
   }
-  const moves = [{ from: '2020-a', to: { ...mark('2020-a'), sessionId: '2020-c' } }, broken]
+  const first = { from: '2020-a', to: { ...mark('2020-a'), sessionId: '2020-c' }, isMerge: false }
+  const moves = [first, broken]
   await expect(carryBookmarks(moves, db)).rejects.toThrow()
   expect(
     (await db.bookmarks.toArray()).map((row) => (row as { sessionId: string }).sessionId),
@@ -53,4 +57,30 @@ it('seeing what is new brings nothing back that was taken away meanwhile', async
   const db = freshDatabase()
   await replaceSeen(mark('2020-gone'), db)
   expect(await db.bookmarks.count()).toBe(0)
+})
+
+const under = (id: string, other: string) => ({
+  from: id,
+  to: { ...mark(id), sessionId: other },
+  isMerge: false,
+})
+
+it('ids that are exchanged or handed on in a row lose nothing', async () => {
+  const db = freshDatabase()
+  for (const id of ['2020-1', '2020-2', '2020-3']) await addBookmark(mark(id), db)
+  await carryBookmarks([under('2020-1', '2020-2'), under('2020-2', '2020-1')], db)
+  await carryBookmarks([under('2020-2', '2020-3'), under('2020-3', '2020-4')], db)
+  const titles = (await db.bookmarks.toArray()).map(
+    (row) => (row as { seen: { title: string } }).seen.title,
+  )
+  expect(titles).toHaveLength(3)
+  expect(await db.bookmarks.toCollection().primaryKeys()).toEqual(['2020-1', '2020-3', '2020-4'])
+})
+
+it('none is moved upon another that is not the same', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-old'), db)
+  await addBookmark(mark('2020-waiting'), db)
+  await carryBookmarks([under('2020-old', '2020-waiting')], db)
+  expect(await db.bookmarks.toArray()).toEqual([mark('2020-old'), mark('2020-waiting')])
 })
