@@ -31,7 +31,7 @@ test('all that is kept is shown, and deleted only when asked twice', async ({ pa
 
   await page.getByRole('button', { name: 'Slet alt på denne enhed' }).click()
   await dialog.getByRole('button', { name: 'Slet alt', exact: true }).click()
-  await expect(page.getByText(/^Alt, hvad appen havde gemt på din enhed, er slettet/)).toBeVisible()
+  await expect(page.getByText(/^Alt, hvad du havde gemt, er slettet/)).toBeVisible()
   await expect(kept('Min uge')).toHaveText('0 gemte arrangementer')
   await expect(kept('Indhold til brug uden net')).toHaveText('0 arrangementer og 0 blogindlæg')
 
