@@ -1,6 +1,7 @@
 /*
  * The one database on the device. Content is a cache that may be dropped and refilled;
- * bookmarks and settings are the user's property and are never pruned because content changed.
+ * bookmarks, notes, what was handed to a calendar, and settings are the user's property and are
+ * never pruned because content changed.
  * Rows come back as `unknown`: they pass a schema before anybody uses them.
  */
 import { Dexie, type Table } from 'dexie'
@@ -15,6 +16,8 @@ export class Database extends Dexie {
   declare contentMeta: Table<unknown, string>
   declare bookmarks: Table<unknown, string>
   declare settings: Table<unknown, string>
+  declare notes: Table<unknown, string>
+  declare calendarExports: Table<unknown, string>
 
   constructor(name = DATABASE_NAME) {
     super(name)
@@ -27,6 +30,8 @@ export class Database extends Dexie {
       bookmarks: 'sessionId',
       settings: 'key',
     })
+    // Versions only add: what an earlier release has written stays where it is.
+    this.version(2).stores({ notes: 'sessionId', calendarExports: 'uid' })
   }
 
   get contentTables(): Table[] {

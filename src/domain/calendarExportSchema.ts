@@ -1,0 +1,29 @@
+/*
+ * The shape of what the app remembers of an entry that it has handed to the user's calendar: enough
+ * to see whether the entry is still right, and to take it back when the content no longer has it.
+ */
+import * as v from 'valibot'
+import { oneOf, record, unknownOr } from './schemaParts.ts'
+
+export const calendarExportSchema = record({
+  /** The UID in the user's calendar. It stays, also when the session gets another id. */
+  uid: v.string(),
+  /** The session that the entry is about; it follows when a bookmark is carried over. */
+  sessionId: v.string(),
+  kind: oneOf(['session', 'deadline']),
+  sequence: v.number(),
+  /** ISO 8601 instant. */
+  exportedAt: v.string(),
+  status: oneOf(['CONFIRMED', 'CANCELLED']),
+  summary: v.string(),
+  location: unknownOr(v.string()),
+  /** Danish wall time, or a day; `endsAt` null where the end is not known. */
+  startsAt: v.string(),
+  endsAt: unknownOr(v.string()),
+  allDay: v.boolean(),
+  url: v.string(),
+  /** Minutes before; null where the user wanted no reminder. */
+  reminder: unknownOr(v.number()),
+})
+
+export type CalendarExport = v.InferOutput<typeof calendarExportSchema>
