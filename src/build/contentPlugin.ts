@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path'
 import type { ErrorPayload, Plugin } from 'vite'
-import { calendarPath, CONTENT_PATH, editionCalendarPath } from '../domain/addresses.ts'
+import { calendarPath, CONTENT_PATH } from '../domain/addresses.ts'
 import { hasCalendarEntry, toCalendar } from '../domain/calendar.ts'
+import { feedFiles } from '../domain/calendarFeeds.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { programmeOf } from '../domain/schedule.ts'
 import { ContentFilesError, readContent, toPublished } from './readContent.ts'
 
 const TYPES: Record<string, string> = {
@@ -17,20 +17,15 @@ const TYPES: Record<string, string> = {
 
 /**
  * The files that the content becomes, by address: the data, a calendar file for each session that
- * has a date, and one for each edition that has any.
+ * has a date, and the feeds of each edition that has any.
  */
 export function contentFiles(content: Content): Map<string, string> {
-  const { origin, name } = content.site
+  const { origin } = content.site
   const files = new Map([[CONTENT_PATH, JSON.stringify(content)]])
-  const dated = content.sessions.filter(hasCalendarEntry)
-  for (const session of dated) {
+  for (const session of content.sessions.filter(hasCalendarEntry)) {
     files.set(calendarPath(session.id), toCalendar([session], { origin }))
   }
-  for (const { year } of content.editions) {
-    const sessions = programmeOf(dated, year)
-    if (sessions.length === 0) continue
-    files.set(editionCalendarPath(year), toCalendar(sessions, { origin, name: `${name} ${year}` }))
-  }
+  for (const [address, file] of feedFiles(content)) files.set(address, file)
   return files
 }
 

@@ -19,9 +19,12 @@ export interface PrecacheEntry {
 const MODULE = 'virtual:precache'
 const RESOLVED = `\0${MODULE}`
 
-/** Not for the device: the worker itself, what only robots and hosts read, and the way to the statement. */
+/**
+ * Not for the device: the worker itself, what only robots and hosts read, the way to the statement,
+ * and the parts of the programme that calendars subscribe to.
+ */
 const LEFT_OUT =
-  /^(sw\.js|robots\.txt|sitemap\.xml|was\.html|share\.png|screenshots\/.*|\.ssr\/.*)$/
+  /^(sw\.js|robots\.txt|sitemap\.xml|was\.html|share\.png|screenshots\/.*|\.ssr\/.*|kalender\/ledelsesugen-\d+-.*)$/
 
 /** Lists the files of a built site, in a fixed order. */
 export function listPrecache(dist: string): PrecacheEntry[] {

@@ -42,8 +42,17 @@ export const editionPath = (year: number): string => pathOf('edition', { year: S
 
 /** The calendar file of one session. The id never changes, so neither does this. */
 export const calendarPath = (sessionId: string): string => `/kalender/${sessionId}.ics`
-/** The calendar file of a whole edition. */
+/** The calendar file of a whole edition, also to subscribe to. */
 export const editionCalendarPath = (year: number): string => `/kalender/ledelsesugen-${year}.ics`
+/** A part of an edition to subscribe to, by the id of the feed; `alle` is the whole. */
+export const feedPath = (year: number, feed: string): string =>
+  feed === 'alle'
+    ? editionCalendarPath(year)
+    : editionCalendarPath(year).replace(/\.ics$/, `-${feed}.ics`)
+/** What the worker makes on the device from what the user has kept. */
+export const AGENDA_CALENDAR_PATH = '/kalender/min-uge.ics'
+/** What has to be put right in the user's calendar, made in the same way. */
+export const REPAIR_CALENDAR_PATH = '/kalender/rettelser.ics'
 
 export const CONTENT_PATH = '/content.json'
 

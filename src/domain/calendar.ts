@@ -1,25 +1,28 @@
 /*
- * Sessions → calendar file. Everything in it comes from content: the same content gives the
+ * Sessions → calendar entries. Everything in them comes from content: the same content gives the
  * same bytes, whenever and wherever the file is made.
- *
- * Times are written in UTC and not with TZID: Outlook is an hour off when a VTIMEZONE is missing,
- * and other clients fail over one that is there. There is no METHOD (a downloaded file is no invitation)
- * and no ORGANIZER or ATTENDEE (addresses of people do not belong in public files).
  */
 import { sessionPath } from './addresses.ts'
 import { placeLine } from './bookmark.ts'
+import { writeCalendar, type CalendarEntry, type CalendarFileOptions } from './calendarEntry.ts'
 import type { Organiser, Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
-import { toDateValue, toFile, toText, toUtcTime } from './icalendar.ts'
-import { addDays, toInstant } from './localTime.ts'
+import { toInstant } from './localTime.ts'
 import { isCalledOff } from './registration.ts'
-import { organiserText } from './sessionText.ts'
+import { organiserText, whenText } from './sessionText.ts'
 
-export interface CalendarOptions {
+export interface CalendarOptions extends CalendarFileOptions {
   /** Where the site is published, as in `site.origin`. The UIDs hold its host name: never change it lightly. */
   origin: string
-  /** What a calendar program calls a file of several sessions. Not written for one: Outlook would open a calendar of its own for it. */
-  name?: string
+}
+
+/** What the user wants of an entry. */
+export interface EntryOptions {
+  origin: string
+  /** Minutes before the start; null for none. */
+  reminder?: number | null
+  /** The user's own words, to stand in the entry's text. */
+  note?: string | null
 }
 
 type DatedSession = Session & { date: string }
@@ -31,7 +34,7 @@ export function hasCalendarEntry(session: Session): session is DatedSession {
 
 /**
  * One calendar file for one or many sessions, in the order given; those without a date are left out.
- * Wall times are read as Europe/Copenhagen and written in UTC.
+ * A name is not written for one session: Outlook would open a calendar of its own for it.
  * @returns the whole file as text (`text/calendar; charset=utf-8`), lines ended by CRLF
  * @throws {RangeError} when no session has a date: RFC 5545 knows no empty calendar
  * @throws {TypeError} when `origin` is no address
@@ -40,57 +43,82 @@ export function toCalendar(
   sessions: readonly Session[],
   { origin, name }: CalendarOptions,
 ): string {
-  const entries = sessions.filter(hasCalendarEntry)
+  const entries = sessions.filter(hasCalendarEntry).map((session) => toEntry(session, { origin }))
   if (entries.length === 0) throw new RangeError('A calendar needs a session with a date')
-  const named = name !== undefined && entries.length > 1
-  return toFile([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Ledelsesugen//Program//DA',
-    'CALSCALE:GREGORIAN',
-    ...(named ? [`NAME:${toText(name)}`, `X-WR-CALNAME:${toText(name)}`] : []),
-    ...entries.flatMap((session) => toEvent(session, origin)),
-    'END:VCALENDAR',
-  ])
+  return writeCalendar(entries, name !== undefined && entries.length > 1 ? { name } : {})
 }
 
-function toEvent(session: DatedSession, origin: string): string[] {
-  const revisedAt = toUtcTime(toInstant(session.revisedAt))
-  const location = locationText(session)
-  return [
-    'BEGIN:VEVENT',
-    `UID:${toText(`${session.id}@${new URL(origin).hostname}`)}`,
-    `DTSTAMP:${revisedAt}`,
-    `LAST-MODIFIED:${revisedAt}`,
-    `SEQUENCE:${session.revision}`,
-    ...whenLines(session),
-    `SUMMARY:${toText(summaryText(session))}`,
-    ...(location === null ? [] : [`LOCATION:${toText(location)}`]),
-    `DESCRIPTION:${toText(calendarDescription(session, origin))}`,
-    `URL:${pageAddress(session, origin)}`,
-    `STATUS:${isCalledOff(session) ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
-  ]
-}
-
-/** An end that is not known is left out; the end of a whole day is the day after (RFC 5545 §3.6.1). */
-function whenLines({ date, startsAt, endsAt, allDay }: DatedSession): string[] {
-  if (startsAt) {
-    const start = `DTSTART:${toUtcTime(toInstant(startsAt))}`
-    return endsAt ? [start, `DTEND:${toUtcTime(toInstant(endsAt))}`] : [start]
+/**
+ * The session itself. An unknown time must not make the whole day look busy.
+ * @throws {TypeError} when `origin` is no address
+ */
+export function toEntry(
+  session: DatedSession,
+  { origin, reminder = null, note = null }: EntryOptions,
+): CalendarEntry {
+  const text = calendarDescription(session, origin)
+  return {
+    ...sharedParts(session, origin),
+    uid: `${session.id}@${new URL(origin).hostname}`,
+    kind: 'session',
+    summary: statusPrefix(session) + session.title,
+    location: locationText(session),
+    description: note ? `${text}\n\nDin note:\n${note}` : text,
+    startsAt: session.startsAt ?? session.date,
+    endsAt: session.startsAt ? session.endsAt : null,
+    transparent: !session.startsAt && !session.allDay,
+    reminder,
   }
-  const day = [
-    `DTSTART;VALUE=DATE:${toDateValue(date)}`,
-    `DTEND;VALUE=DATE:${toDateValue(addDays(date, 1))}`,
-  ]
-  // An unknown time must not make the whole day look busy.
-  return allDay ? day : [...day, 'TRANSP:TRANSPARENT']
 }
 
-/** The title, with the word before it that clients need which do not show STATUS. */
-function summaryText({ status, title }: Session): string {
-  if (status === 'cancelled') return `AFLYST: ${title}`
-  return status === 'withdrawn' ? `UDGÅET: ${title}` : title
+/** A reminder of a deadline comes a day before: an hour is too late to ask a superior. */
+const DAY_BEFORE = 1440
+
+/**
+ * The session's registration deadline as an entry of its own: a point in time, or a day; null where
+ * there is none. The UID cannot be that of a session, whose ids begin with a year.
+ */
+export function toDeadlineEntry(
+  session: Session,
+  { origin, reminder = null }: EntryOptions,
+): CalendarEntry | null {
+  const { deadline } = session.registration
+  if (deadline === null) return null
+  return {
+    ...sharedParts(session, origin),
+    uid: `tilmeldingsfrist-${session.id}@${new URL(origin).hostname}`,
+    kind: 'deadline',
+    summary: `${statusPrefix(session)}Tilmeldingsfrist: ${session.title}`,
+    location: null,
+    description: [
+      session.statusNote,
+      isCalledOff(session) ? null : registrationLines(session),
+      `Arrangementet: ${session.title}, ${whenText(session)}.`,
+      `Læs mere: ${pageAddress(session, origin)}`,
+    ]
+      .filter((paragraph) => paragraph !== null)
+      .join('\n\n'),
+    startsAt: deadline,
+    endsAt: null,
+    transparent: true,
+    reminder: reminder === null ? null : DAY_BEFORE,
+  }
+}
+
+function sharedParts(session: Session, origin: string) {
+  return {
+    sessionId: session.id,
+    sequence: session.revision,
+    revisedAt: toInstant(session.revisedAt),
+    status: isCalledOff(session) ? ('CANCELLED' as const) : ('CONFIRMED' as const),
+    url: pageAddress(session, origin),
+  }
+}
+
+/** The word before the title that clients need which do not show STATUS. */
+function statusPrefix({ status }: Session): string {
+  if (status === 'cancelled') return 'AFLYST: '
+  return status === 'withdrawn' ? 'UDGÅET: ' : ''
 }
 
 /**
@@ -98,9 +126,10 @@ function summaryText({ status, title }: Session): string {
  * or both. `null` when it is not known.
  */
 export function locationText(session: Session): string | null {
-  const { attendance, registration } = session
+  const { attendance, joinUrl, registration } = session
   const place = placeLine(session)
-  const address = registration.url ? `: ${registration.url}` : ''
+  const way = joinUrl ?? registration.url
+  const address = way ? `: ${way}` : ''
   if (attendance === 'online') return `Online${address}`
   if (attendance === 'hybrid') return `${place ?? 'Fysisk'} og online${address}`
   return place
@@ -108,10 +137,11 @@ export function locationText(session: Session): string | null {
 
 /** What stands in the calendar's notes: plain Danish paragraphs parted by an empty line, the session's page last. */
 export function calendarDescription(session: Session, origin: string): string {
-  const { startsAt, allDay, statusNote, summary, description, organisers } = session
+  const { startsAt, allDay, statusNote, joinUrl, summary, description, organisers } = session
   return [
     startsAt || allDay ? null : 'Tidspunktet er ikke oplyst.',
     statusNote,
+    joinUrl && !isCalledOff(session) ? `Deltag online: ${joinUrl}` : null,
     isCalledOff(session) ? null : registrationLines(session),
     summary,
     description,

@@ -11,19 +11,23 @@ export const calendarExportSchema = record({
   /** The session that the entry is about; it follows when a bookmark is carried over. */
   sessionId: v.string(),
   kind: oneOf(['session', 'deadline']),
+  /** The SEQUENCE that was handed out, and the content's own revision at that time. */
   sequence: v.number(),
+  revision: v.number(),
   /** ISO 8601 instant. */
   exportedAt: v.string(),
   status: oneOf(['CONFIRMED', 'CANCELLED']),
   summary: v.string(),
   location: unknownOr(v.string()),
-  /** Danish wall time, or a day; `endsAt` null where the end is not known. */
+  /** Danish wall time, or a day. */
   startsAt: v.string(),
   endsAt: unknownOr(v.string()),
-  allDay: v.boolean(),
+  transparent: v.boolean(),
   url: v.string(),
   /** Minutes before; null where the user wanted no reminder. */
   reminder: unknownOr(v.number()),
+  /** The user wanted the note in it. */
+  withNote: v.boolean(),
 })
 
 export type CalendarExport = v.InferOutput<typeof calendarExportSchema>

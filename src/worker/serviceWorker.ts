@@ -14,6 +14,8 @@ const CACHE = 'ledelsesugen-precache'
 const SHELL = '/app.html'
 const CONTENT = '/content.json'
 const NETWORK_LIMIT = 4_000
+/** Not those of whole editions: nothing in them is the user's. */
+const CALENDAR = /^\/kalender\/(?!ledelsesugen-).*\.ics$/
 
 const precache = new PrecacheController({ cacheName: CACHE })
 precache.addToCacheList(entries)
@@ -33,6 +35,20 @@ self.addEventListener('activate', (event) => {
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname === CONTENT,
   ({ request }) => network(request).catch(() => stored(CONTENT)),
+)
+
+// Calendar files that hold what the user has kept. A session's own lies in the release as well.
+// The code for it is run when it is asked for: a worker that has to start first must answer a page at once.
+registerRoute(
+  ({ url }) => url.origin === self.location.origin && CALENDAR.test(url.pathname),
+  async ({ url }) => {
+    const { answerCalendar, noCalendar } = await import('./calendarRoute.ts')
+    return (
+      (await answerCalendar(url).catch(() => null)) ??
+      (await precache.matchPrecache(url.pathname)) ??
+      noCalendar()
+    )
+  },
 )
 
 // Pages and files of the release. The query of a page is for the app alone.

@@ -27,7 +27,7 @@ const RANKS = [
 ]
 
 /** Rooms beside the ranks, and the rooms they may use. */
-const BESIDE: Record<string, string[]> = { build: ['app', 'domain'], worker: [] }
+const BESIDE: Record<string, string[]> = { build: ['app', 'domain'], worker: ['data', 'domain'] }
 
 const CODE = /\.(ts|mts|js|mjs|vue)$/
 

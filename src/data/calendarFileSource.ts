@@ -1,0 +1,47 @@
+/* Makes a calendar file from what lies on the device, for the worker and, where there is none, for the page. */
+import * as v from 'valibot'
+import { bookmarkSchema } from '../domain/bookmarkSchema.ts'
+import { toCalendarFile, type CalendarFile, type CalendarState } from '../domain/calendarFile.ts'
+import type { CalendarRequest } from '../domain/calendarRequest.ts'
+import { noteSchema } from '../domain/noteSchema.ts'
+import { check } from '../domain/parseContent.ts'
+import { readCalendarExports, replaceCalendarExports } from './calendarExportTable.ts'
+import { readStoredContent } from './contentTable.ts'
+import { database } from './database.ts'
+
+/** The parts of the content that a calendar is made from. */
+type Source = Pick<CalendarState, 'sessions' | 'origin'>
+
+async function readSource(db: typeof database): Promise<Source | null> {
+  const content = await readStoredContent(db)
+  return content && { sessions: content.sessions, origin: content.site.origin }
+}
+
+/**
+ * Makes the file and remembers that it was handed out, or fails at both.
+ * @param source the content on screen; without it, what is stored
+ * @returns null where there is no content, or nothing in it to put in a calendar
+ */
+export async function readCalendarFile(
+  request: CalendarRequest,
+  now: Date,
+  { source, db = database }: { source?: Source; db?: typeof database } = {},
+): Promise<CalendarFile | null> {
+  const content = source ?? (await readSource(db))
+  if (!content) return null
+  const readable = <Schema extends v.GenericSchema>(schema: Schema, rows: unknown[]) =>
+    rows.flatMap((row) => check(schema, row).value ?? [])
+  return db.transaction('rw', db.bookmarks, db.notes, db.calendarExports, async () => {
+    const bookmarks = readable(bookmarkSchema, await db.bookmarks.toArray())
+    const notes = readable(noteSchema, await db.notes.toArray())
+    const file = toCalendarFile(request, {
+      ...content,
+      bookmarks,
+      notes: new Map(notes.map(({ sessionId, text }) => [sessionId, text])),
+      exports: await readCalendarExports(db),
+      now,
+    })
+    if (file) await replaceCalendarExports(file.exported, db)
+    return file
+  })
+}
