@@ -50,7 +50,10 @@ export function createAppRouter(history: RouterHistory): Router {
         component: () => import('./views/NotFoundView.vue'),
       },
     ],
-    scrollBehavior: (to, from, saved) =>
-      saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) => {
+      // A fragment can be anything, as the link of a week is: only one that names a place leads there.
+      const el = to.hash && document.getElementById(to.hash.slice(1))
+      return saved ?? (el ? { el } : to.path === from.path ? false : { top: 0 })
+    },
   })
 }

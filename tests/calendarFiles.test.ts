@@ -1,4 +1,4 @@
-/* Every session of the real content, through the calendar file and back by another program. */
+/* Every session of the real content, through the calendar file and back by two other programs. */
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../src/build/readContent.ts'
@@ -8,10 +8,19 @@ import {
   locationText,
   toCalendar,
 } from '../src/domain/calendar.ts'
+import { feedFiles } from '../src/domain/calendarFeeds.ts'
 import type { Session } from '../src/domain/contentSchema.ts'
 import { addDays } from '../src/domain/localTime.ts'
+import { programmeOf } from '../src/domain/schedule.ts'
+import {
+  isMisreadByNodeIcal,
+  readWithIcalJs,
+  readWithNodeIcal,
+  type ReadEntry,
+} from './calendarOracles/readers.ts'
 
-const { sessions, editions, site } = readContent('content')
+const content = readContent('content')
+const { sessions, editions, site } = content
 const { origin } = site
 const dated = sessions.filter(hasCalendarEntry)
 const undated = sessions.filter((session) => !hasCalendarEntry(session))
@@ -112,4 +121,98 @@ describe('the calendar file of each year', () => {
     const uids = entriesOf(toCalendar(sessions, { origin })).map((entry) => read(entry).uid)
     expect(new Set(uids).size).toBe(dated.length)
   })
+})
+
+/** What both programs can tell, as the content says it. */
+function said(session: Session) {
+  const { uid, title, description, place, start, end, status, revision } = written(session)
+  return { uid, title, description, place, start, end, status, revision }
+}
+
+/** The same, as a program has read it. */
+function told(entry: ReadEntry): ReturnType<typeof said> {
+  const { uid, description, status } = entry
+  const wallTime = (time: string) => {
+    const [, date = '', clock] = /^(\d{8})(T\d{6}Z)?$/.exec(time) ?? []
+    const day = date.replace(/^(....)(..)/, '$1-$2-')
+    if (!clock) return day
+    const instant = new Date(`${day}${clock.replace(/(..)(..)Z$/, ':$1:$2Z')}`)
+    return danishTime.format(instant).replace(' ', 'T')
+  }
+  return {
+    uid,
+    title: entry.summary,
+    description,
+    place: entry.location,
+    start: wallTime(entry.start),
+    end: entry.end && wallTime(entry.end),
+    status,
+    revision: entry.sequence,
+  }
+}
+
+const programs = [
+  ['ical.js', readWithIcalJs],
+  ['node-ical', readWithNodeIcal],
+] as const
+
+describe.each(programs)('read by %s', (_, readFile) => {
+  it('each session says what the content says', () => {
+    for (const session of dated) {
+      expect(readFile(toCalendar([session], { origin })).map(told)).toEqual([said(session)])
+    }
+  })
+
+  it('so do all of them in one file', () => {
+    const file = toCalendar(sessions, { origin, name: site.name })
+    expect(readFile(file).map(told)).toEqual(dated.map(said))
+  })
+
+  it('so do they when they have been called off, moved or revised', () => {
+    const statuses = ['cancelled', 'withdrawn', 'moved', 'scheduled'] as const
+    const changed = dated.map((session, index) => ({
+      ...session,
+      status: statuses[index % 4] ?? 'scheduled',
+      statusNote: 'Aftalt den 1. oktober; se siden.',
+      revision: index + 1,
+    }))
+    expect(readFile(toCalendar(changed, { origin })).map(told)).toEqual(changed.map(said))
+  })
+
+  it('so does what one can subscribe to', () => {
+    const bySaid = new Map(dated.map((session) => [said(session).uid, said(session)]))
+    const feeds = [...feedFiles(content)]
+    const [deadlines, programmes] = [true, false].map((isDeadlines) =>
+      feeds.filter(([address]) => address.endsWith('-frister.ics') === isDeadlines),
+    )
+    expect(programmes?.length).toBeGreaterThan(0)
+    for (const [address, file] of programmes ?? []) {
+      expectWellFormed(file)
+      const entries = readFile(file).map(told)
+      expect(entries, address).toEqual(entries.map(({ uid }) => bySaid.get(uid)))
+      const year = Number(/-(\d{4})\.ics$/.exec(address)?.[1])
+      if (year)
+        expect(entries).toEqual(programmeOf(sessions, year).filter(hasCalendarEntry).map(said))
+    }
+    for (const [address, file] of deadlines ?? []) {
+      expectWellFormed(file)
+      const year = Number(/-(\d{4})-/.exec(address)?.[1])
+      const due = programmeOf(sessions, year).filter(({ registration }) => registration.deadline)
+      const times = readFile(file).map((entry) => [told(entry).start, told(entry).title])
+      expect(times, address).toEqual(
+        due.map((session) => [
+          session.registration.deadline,
+          said(session).title.replace(/^([A-ZÅ]+: )?/, '$1Tilmeldingsfrist: '),
+        ]),
+      )
+    }
+  })
+})
+
+it('the real content has nothing that node-ical is known to misread', () => {
+  for (const session of dated) {
+    for (const text of [session.title, locationText(session) ?? '', session.description]) {
+      expect(isMisreadByNodeIcal(text)).toBe(false)
+    }
+  }
 })

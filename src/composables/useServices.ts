@@ -1,12 +1,13 @@
 /*
- * What goes on behind the screen once it can be used: the clock, the whole content, the bookmarks,
- * and last, in a built site only, the worker that keeps it all on the device.
+ * What goes on behind the screen once it can be used: the clock, the whole content, the bookmarks and
+ * notes, and last, in a built site only, the worker that keeps it all on the device.
  */
 import { onMounted, onUnmounted } from 'vue'
 import { MESSAGES } from '../domain/wording.ts'
 import { loadWhole, orMissing } from '../platform/missingScript.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useClock } from '../stores/clock.ts'
+import { useNotes } from '../stores/notes.ts'
 import { useNotices } from '../stores/notices.ts'
 import { useProgramme } from '../stores/programme.ts'
 
@@ -15,6 +16,7 @@ const REFRESH_AFTER = 10 * 60_000
 export function useServices(): void {
   const clock = useClock()
   const bookmarks = useBookmarks()
+  const notes = useNotes()
   const programme = useProgramme()
   const notices = useNotices()
   const stops: (() => void)[] = []
@@ -33,14 +35,15 @@ export function useServices(): void {
     askedAt = Date.now()
     document.addEventListener('visibilitychange', refreshWhenSeen)
     stops.push(() => document.removeEventListener('visibilitychange', refreshWhenSeen))
-    const [stopBookmarks] = await Promise.all([bookmarks.start(), programme.load()])
-    if (!stopBookmarks) {
-      tellIncomplete()
-      return
-    }
-    if (hasEnded) return stopBookmarks()
-    stops.push(stopBookmarks)
-    if (import.meta.env.PROD) await keepOnDevice()
+    const [starts] = await Promise.all([
+      Promise.all([bookmarks.start(), notes.start()]),
+      programme.load(),
+    ])
+    const begun = starts.filter((stop) => stop !== null)
+    if (hasEnded) return begun.forEach((stop) => stop())
+    stops.push(...begun)
+    if (begun.length < starts.length) tellIncomplete()
+    else if (import.meta.env.PROD) await keepOnDevice()
   })
   onUnmounted(() => {
     hasEnded = true

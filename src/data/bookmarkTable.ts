@@ -1,12 +1,16 @@
 /* The user's bookmarks, one row each. A promise settles when the transaction is complete, not before. */
-import { liveQuery, type Subscription } from 'dexie'
 import { bookmarkSchema, type Bookmark } from '../domain/bookmarkSchema.ts'
 import { check } from '../domain/parseContent.ts'
-import { database } from './database.ts'
+import { carryCalendarExports } from './calendarExportTable.ts'
+import { database, type Database } from './database.ts'
+import { carryNotes } from './noteTable.ts'
+import { watchRows } from './watchRows.ts'
 
 /** Rows that cannot be read are passed over here and stay in the database, untouched. */
-const readable = (rows: unknown[]): Bookmark[] =>
-  rows.flatMap((row) => check(bookmarkSchema, row).value ?? [])
+export async function readBookmarks(db = database): Promise<Bookmark[]> {
+  const rows = await db.bookmarks.toArray()
+  return rows.flatMap((row) => check(bookmarkSchema, row).value ?? [])
+}
 
 /** Keeps a bookmark. One that is there already stays as it was, with what the user last saw. */
 export async function addBookmark(bookmark: Bookmark, db = database): Promise<void> {
@@ -37,12 +41,15 @@ export interface BookmarkMove {
 /**
  * Puts bookmarks under the ids that their sessions now have, all or none: ids may be exchanged or
  * handed on in a row. Where one would come upon another that is not the same, none is moved: a
- * bookmark in its old place is better than one that is lost.
+ * bookmark in its old place is better than one that is lost. Notes and what was handed to the calendar
+ * go with them.
  */
 export async function carryBookmarks(moves: readonly BookmarkMove[], db = database): Promise<void> {
-  await db.transaction('rw', db.bookmarks, async () => {
+  await db.transaction('rw', db.bookmarks, db.notes, db.calendarExports, async () => {
     const taken = new Set(await db.bookmarks.toCollection().primaryKeys())
     const present = moves.filter(({ from }) => taken.has(from))
+    // Another tab has done it: what was exchanged must not be exchanged back.
+    if (await haveAllArrived(present, db)) return
     for (const { from } of present) taken.delete(from)
     const arriving: Bookmark[] = []
     for (const { to, isMerge } of present) {
@@ -52,6 +59,17 @@ export async function carryBookmarks(moves: readonly BookmarkMove[], db = databa
     }
     await db.bookmarks.bulkDelete(present.map(({ from }) => from))
     await db.bookmarks.bulkAdd(arriving)
+    const ids = present.map(({ from, to }) => ({ from, to: to.sessionId, title: to.seen.title }))
+    await carryNotes(ids, db)
+    await carryCalendarExports(ids, db)
+  })
+}
+
+async function haveAllArrived(moves: readonly BookmarkMove[], db: Database): Promise<boolean> {
+  const rows = await db.bookmarks.bulkGet(moves.map(({ to }) => to.sessionId))
+  return moves.every(({ to, isMerge }, at) => {
+    const row = check(bookmarkSchema, rows[at]).value
+    return !isMerge && row?.savedAt === to.savedAt && row.carriedFrom === to.carriedFrom
   })
 }
 
@@ -59,24 +77,21 @@ export async function carryBookmarks(moves: readonly BookmarkMove[], db = databa
  * Calls `onChange` with all bookmarks now and after each change, in this tab or another.
  * @returns a function that ends it
  */
-export function watchBookmarks(
+export const watchBookmarks = (
   onChange: (bookmarks: Bookmark[]) => void,
   onError: (error: unknown) => void,
   db = database,
-): () => void {
-  let subscription: Subscription | undefined
-  let hasEnded = false
-  const listen = () => {
-    if (hasEnded) return
-    subscription = liveQuery(() => db.bookmarks.toArray()).subscribe(
-      (rows) => onChange(readable(rows)),
-      onError,
-    )
-  }
-  // Opened first, because a live query keeps silent about a database that cannot be opened.
-  db.open().then(listen, onError)
-  return () => {
-    hasEnded = true
-    subscription?.unsubscribe()
-  }
+): (() => void) => watchRows(db, () => readBookmarks(db), onChange, onError)
+
+/**
+ * Keeps several, all or none. Those that are there already stay as they were.
+ * @returns how many are new
+ */
+export async function addBookmarks(bookmarks: readonly Bookmark[], db = database): Promise<number> {
+  return db.transaction('rw', db.bookmarks, async () => {
+    const taken = new Set(await db.bookmarks.toCollection().primaryKeys())
+    const arriving = bookmarks.filter(({ sessionId }) => !taken.has(sessionId))
+    await db.bookmarks.bulkAdd(arriving)
+    return arriving.length
+  })
 }

@@ -1,8 +1,8 @@
 /* What was handed to the user's calendar, one row per entry. It stays when the bookmark goes: the entry does too. */
-import { liveQuery } from 'dexie'
 import { calendarExportSchema, type CalendarExport } from '../domain/calendarExportSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { database } from './database.ts'
+import { watchRows } from './watchRows.ts'
 
 /** Everything that was handed out. Rows that cannot be read are passed over here and stay, untouched. */
 export async function readCalendarExports(db = database): Promise<CalendarExport[]> {
@@ -45,11 +45,8 @@ const placeOf = ({ kind, sessionId }: CalendarExport) => `${kind} ${sessionId}`
  * Calls `onChange` with everything that was handed out, now and after each change, in this tab or another.
  * @returns a function that ends it
  */
-export function watchCalendarExports(
+export const watchCalendarExports = (
   onChange: (exports: CalendarExport[]) => void,
   onError: (error: unknown) => void,
   db = database,
-): () => void {
-  const subscription = liveQuery(() => readCalendarExports(db)).subscribe(onChange, onError)
-  return () => subscription.unsubscribe()
-}
+): (() => void) => watchRows(db, () => readCalendarExports(db), onChange, onError)

@@ -1,13 +1,11 @@
 /* Makes a calendar file from what lies on the device, for the worker and, where there is none, for the page. */
-import * as v from 'valibot'
-import { bookmarkSchema } from '../domain/bookmarkSchema.ts'
 import { toCalendarFile, type CalendarFile, type CalendarState } from '../domain/calendarFile.ts'
 import type { CalendarRequest } from '../domain/calendarRequest.ts'
-import { noteSchema } from '../domain/noteSchema.ts'
-import { check } from '../domain/parseContent.ts'
+import { readBookmarks } from './bookmarkTable.ts'
 import { readCalendarExports, replaceCalendarExports } from './calendarExportTable.ts'
 import { readStoredContent } from './contentTable.ts'
 import { database } from './database.ts'
+import { readNotes } from './noteTable.ts'
 
 /** The parts of the content that a calendar is made from. */
 type Source = Pick<CalendarState, 'sessions' | 'origin'>
@@ -29,11 +27,9 @@ export async function readCalendarFile(
 ): Promise<CalendarFile | null> {
   const content = source ?? (await readSource(db))
   if (!content) return null
-  const readable = <Schema extends v.GenericSchema>(schema: Schema, rows: unknown[]) =>
-    rows.flatMap((row) => check(schema, row).value ?? [])
   return db.transaction('rw', db.bookmarks, db.notes, db.calendarExports, async () => {
-    const bookmarks = readable(bookmarkSchema, await db.bookmarks.toArray())
-    const notes = readable(noteSchema, await db.notes.toArray())
+    const bookmarks = await readBookmarks(db)
+    const notes = await readNotes(db)
     const file = toCalendarFile(request, {
       ...content,
       bookmarks,

@@ -4,6 +4,7 @@ import { database } from './database.ts'
 
 export interface KeptData {
   bookmarks: number
+  notes: number
   sessions: number
   posts: number
   /** Danish wall time of the stored content's latest revision; null when none is stored. */
@@ -11,9 +12,14 @@ export interface KeptData {
 }
 
 export async function readKeptData(db = database): Promise<KeptData> {
-  const [bookmarks, content] = await Promise.all([db.bookmarks.count(), readStoredContent(db)])
+  const [bookmarks, notes, content] = await Promise.all([
+    db.bookmarks.count(),
+    db.notes.count(),
+    readStoredContent(db),
+  ])
   return {
     bookmarks,
+    notes,
     sessions: content?.sessions.length ?? 0,
     posts: content?.posts.length ?? 0,
     contentUpdatedAt: content?.updatedAt ?? null,

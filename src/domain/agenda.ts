@@ -61,7 +61,13 @@ export function overlapMinutes(a: AgendaItem, b: AgendaItem): number {
   return from < to ? minutesBetween(from, to) : 0
 }
 
-const takesPlace = ({ session }: AgendaItem) => session === null || !isCalledOff(session)
+/** What is gone from the programme may still take place. */
+export const takesPlace = ({ session }: AgendaItem): boolean =>
+  session === null || !isCalledOff(session)
+
+/** The kept sessions as the content has them now. */
+export const sessionsOf = (items: readonly AgendaItem[]): SessionCard[] =>
+  items.flatMap(({ session }) => session ?? [])
 
 /** The kept sessions that overlap `item`, with the minutes they share; none with one that is called off. */
 export function overlapsOf(item: AgendaItem, items: readonly AgendaItem[]) {

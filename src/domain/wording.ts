@@ -69,6 +69,8 @@ export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition
 }
 
 export const bookmarkName = (title: string): string => `Gem ${title} i Min uge`
+export const attachBlocked = (title: string): string =>
+  `Dit svar er ikke gemt, fordi »${title}« også ligger i Min uge og optager pladsen. Intet er gået tabt. Fjern »${title}« fra Min uge, eller svar først på, hvilket arrangement det er, hvis du bliver spurgt. Svar så igen her.`
 
 export const MESSAGES = {
   readyOffline:
@@ -81,8 +83,22 @@ export const MESSAGES = {
     'Arrangementet blev ikke fjernet fra Min uge. Det er stadig gemt. Prøv igen om lidt.',
   storageUnavailable:
     'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, men Min uge virker først, når siden må gemme på enheden.',
+  noteFailed:
+    'Din note blev ikke gemt, fordi browseren ikke gav plads til det. Teksten står stadig på skærmen. Frigør plads på enheden, og tryk på Prøv igen, eller kopiér teksten, før du lukker siden.',
+  noteUnreadable:
+    'Din note blev ikke gemt. Der ligger allerede en note til arrangementet, som denne udgave af appen ikke kan læse. Den er ikke rørt. Kopiér det, du har skrevet, og genindlæs siden.',
+  noteUnsaved: 'Ikke gemt. Teksten står stadig her på skærmen.',
+  noteTooLong:
+    'Noten er for lang og bliver ikke gemt. Teksten står stadig her på skærmen. Forkort den til højst 10.000 tegn.',
+  noteNearLimit: 'Der er snart ikke plads til mere i noten.',
+  notesUnavailable:
+    'Du kan ikke skrive noter lige nu, fordi browseren ikke gemmer noget for siden.',
   agendaFailed:
     'Min uge kunne ikke opdateres, fordi browseren ikke gav plads til det. Intet er gået tabt. Prøv igen om lidt.',
+  calendarEmpty:
+    'Der er ikke noget at lægge i kalenderen, eller programmet ligger endnu ikke på din enhed. Åbn Min uge, og prøv igen.',
+  calendarFailed:
+    'Kalenderfilen blev ikke lavet, fordi browseren ikke gav adgang til det, du har gemt. Intet er ændret. Prøv igen om lidt.',
   deleteFailed: 'Dine data blev ikke slettet. Luk andre faner med siden, og prøv igen.',
   deleted:
     'Alt, hvad du havde gemt, er slettet. Appens egne filer bliver liggende, så siden stadig kan åbnes uden net.',
@@ -94,4 +110,14 @@ export const MESSAGES = {
     'Siden kunne ikke hentes. Det, du har gemt i Min uge, er ikke berørt. Prøv igen, når du har net.',
   unavailable:
     'Indholdet kunne ikke hentes, og det ligger endnu ikke på din enhed. Det, du har gemt i Min uge, er ikke berørt. Prøv igen, når du har net.',
+  sharedWeekFailed:
+    'Arrangementerne blev ikke gemt, fordi browseren ikke gav plads til dem. Min uge er uændret. Prøv igen, eller frigør plads på enheden.',
+  backupSaved:
+    'Sikkerhedskopien er lavet. Du finder den der, hvor browseren lægger det, du henter.',
+  backupFailed:
+    'Sikkerhedskopien kunne ikke laves. Det, du har gemt, er uændret. Genindlæs siden, og prøv igen.',
+  restoreReadFailed:
+    'Filen kunne ikke lægges ved siden af det, du har her, fordi browseren ikke gav adgang til det. Intet er ændret. Genindlæs siden, og prøv igen.',
+  restoreFailed:
+    'Sikkerhedskopien blev ikke lagt ind, fordi browseren ikke gav plads til den. Det, du havde, er uændret. Frigør plads på enheden, og prøv igen.',
 } as const

@@ -5,6 +5,7 @@ export type ShareOutcome = 'shared' | 'copied' | 'cancelled' | 'failed'
 
 export interface SharedLink {
   title: string
+  /** May be empty: then the address alone is copied. */
   text: string
   url: string
 }
@@ -20,7 +21,7 @@ export async function shareLink(link: SharedLink): Promise<ShareOutcome> {
     }
   }
   try {
-    await navigator.clipboard.writeText(`${link.text}\n${link.url}`)
+    await navigator.clipboard.writeText([link.text, link.url].filter(Boolean).join('\n'))
     return 'copied'
   } catch {
     return 'failed'

@@ -10,7 +10,7 @@ import type { Bookmark } from '../domain/bookmarkSchema.ts'
 import { carry, reconcile } from '../domain/carryOver.ts'
 import type * as bookmarkTable from '../data/bookmarkTable.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
-import { MESSAGES } from '../domain/wording.ts'
+import { attachBlocked, MESSAGES } from '../domain/wording.ts'
 import { useBookmarks } from './bookmarks.ts'
 import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
@@ -49,15 +49,21 @@ export const useAgenda = defineStore('agenda', () => {
         await table.replaceSeen(asSeen(item))
       }
     })
-  /** The user says which session it is. */
-  const attach = ({ bookmark }: AgendaItem, session: SessionCard) =>
-    write((table) =>
+  /** The user says which session it is. Where another bookmark still has its id, that one has to go first. */
+  async function attach({ bookmark }: AgendaItem, session: SessionCard) {
+    const holder = bookmarks.bookmarks?.find(({ sessionId }) => sessionId === session.id)
+    if (holder && holder.sessionId !== bookmark.sessionId) {
+      notices.show({ id: 'agenda', kind: 'error', text: attachBlocked(holder.seen.title) })
+      return
+    }
+    await write((table) =>
       session.id === bookmark.sessionId
         ? table.replaceSeen({ ...bookmark, seen: toSnapshot(session), settled: false })
         : table.carryBookmarks([
             { from: bookmark.sessionId, to: carry({ bookmark, session }), isMerge: false },
           ]),
     )
+  }
 
   watch(
     () => [isJoined.value, bookmarks.bookmarks, programme.content?.version],

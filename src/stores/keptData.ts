@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { KeptData } from '../data/keptData.ts'
 import { readStorageUse } from '../platform/storageUse.ts'
+import { useNotes } from './notes.ts'
 
 export const useKeptData = defineStore('keptData', () => {
   const kept = shallowRef<KeptData | null>(null)
@@ -32,6 +33,7 @@ export const useKeptData = defineStore('keptData', () => {
     } catch {
       return false
     }
+    useNotes().forgetDrafts()
     await refresh()
     return true
   }

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
 import { buildSession } from '../support/buildSession.ts'
 import { freshDatabase } from '../support/freshDatabase.ts'
-import { addBookmark, carryBookmarks, replaceSeen } from '../../src/data/bookmarkTable.ts'
+import {
+  addBookmark,
+  carryBookmarks,
+  readBookmarks,
+  replaceSeen,
+} from '../../src/data/bookmarkTable.ts'
+import { readNotes, replaceNote } from '../../src/data/noteTable.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
+import { toNote } from '../../src/domain/notes.ts'
 
 const EARLY = new Date('2020-09-01T10:00:00Z')
 const mark = (id: string, title = id) => toBookmark(buildSession({ id, title }), EARLY)
@@ -34,6 +41,31 @@ it('two tabs that carry the same bookmark carry it once', async () => {
   }
   await Promise.all([carryBookmarks([move], db), carryBookmarks([move], db)])
   expect(await db.bookmarks.count()).toBe(1)
+})
+
+it('notes go along, and two tabs that exchange the same ids do not exchange them back', async () => {
+  const db = freshDatabase()
+  const later = new Date('2020-09-02T10:00:00Z')
+  const [a, b] = [mark('2020-a'), { ...mark('2020-b'), savedAt: later.toISOString() }]
+  for (const bookmark of [a, b]) {
+    await addBookmark(bookmark, db)
+    const { sessionId } = bookmark
+    const session = { id: sessionId, title: sessionId, edition: 2020 }
+    await replaceNote(toNote(session, `Om ${sessionId}`, EARLY), db)
+  }
+  const moves = [
+    { from: '2020-a', to: { ...a, sessionId: '2020-b', carriedFrom: '2020-a' }, isMerge: false },
+    { from: '2020-b', to: { ...b, sessionId: '2020-a', carriedFrom: '2020-b' }, isMerge: false },
+  ]
+  await Promise.all([carryBookmarks(moves, db), carryBookmarks(moves, db)])
+  expect((await readBookmarks(db)).map(({ sessionId, savedAt }) => [sessionId, savedAt])).toEqual([
+    ['2020-a', b.savedAt],
+    ['2020-b', a.savedAt],
+  ])
+  expect((await readNotes(db)).map(({ sessionId, text }) => [sessionId, text])).toEqual([
+    ['2020-a', 'Om 2020-b'],
+    ['2020-b', 'Om 2020-a'],
+  ])
 })
 
 it('a failure in the middle leaves every bookmark where it was', async () => {

@@ -18,6 +18,7 @@ it('there is nothing on the device, and that is no error', async () => {
   expect(await readSetting('toldReadyOffline', db)).toBe(false)
   expect(await readKeptData(db)).toEqual({
     bookmarks: 0,
+    notes: 0,
     sessions: 0,
     posts: 0,
     contentUpdatedAt: null,

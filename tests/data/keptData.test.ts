@@ -4,14 +4,17 @@ import { realContent } from '../support/realContent.ts'
 import { addBookmark } from '../../src/data/bookmarkTable.ts'
 import { readStoredContent, replaceStoredContent } from '../../src/data/contentTable.ts'
 import { readKeptData, removeKeptData } from '../../src/data/keptData.ts'
+import { replaceNote } from '../../src/data/noteTable.ts'
 import { readSetting, replaceSetting } from '../../src/data/settingTable.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
+import { toNote } from '../../src/domain/notes.ts'
 import { buildSession } from '../support/buildSession.ts'
 
 async function usedDatabase() {
   const db = freshDatabase()
   await replaceStoredContent(realContent, db)
   await addBookmark(toBookmark(buildSession(), new Date()), db)
+  await replaceNote(toNote(buildSession(), 'Husk det', new Date()), db)
   await replaceSetting('toldReadyOffline', true, db)
   return db
 }
@@ -21,6 +24,7 @@ describe('what is kept on the device', () => {
     const db = await usedDatabase()
     expect(await readKeptData(db)).toEqual({
       bookmarks: 1,
+      notes: 1,
       sessions: 20,
       posts: 4,
       contentUpdatedAt: realContent.updatedAt,

@@ -117,7 +117,8 @@ describe('a file to subscribe to', () => {
     )
     expect(calendar.getAllSubcomponents('vevent')).toEqual([])
     const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? {})
-    const offsetAt = (day: string) => zone.utcOffset(ICAL.Time.fromString(`${day}T12:00:00`))
-    expect([offsetAt('2020-10-24'), offsetAt('2020-10-26')]).toEqual([7200, 3600])
+    const offsetAt = (day: number) =>
+      zone.utcOffset(ICAL.Time.fromData({ year: 2020, month: 10, day, hour: 12 }))
+    expect([offsetAt(24), offsetAt(26)]).toEqual([7200, 3600])
   })
 })

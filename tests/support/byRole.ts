@@ -9,6 +9,7 @@ const SELECTORS = {
   banner: 'header',
   button: 'button, [role=button]',
   checkbox: 'input[type=checkbox]',
+  combobox: 'select',
   dialog: 'dialog',
   heading: 'h1, h2, h3, h4',
   link: 'a[href]',
@@ -45,7 +46,8 @@ export function nameOf(element: Element): string {
     const parts = labelledBy.split(' ').map((id) => document.getElementById(id))
     return parts.map((part) => (part ? textOf(part) : '')).join(' ')
   }
-  return element.getAttribute('aria-label') ?? textOf(element)
+  const labels = element instanceof HTMLSelectElement ? [...element.labels].map(textOf) : []
+  return element.getAttribute('aria-label') ?? (labels.join(' ') || textOf(element))
 }
 
 /** All of a role, with the name (all of it) or one that the pattern matches. */

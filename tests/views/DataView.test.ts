@@ -5,6 +5,8 @@ import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
 import { realContent, realSession } from '../support/realContent.ts'
 import { replaceStoredContent } from '../../src/data/contentTable.ts'
+import { replaceNote } from '../../src/data/noteTable.ts'
+import { toNote } from '../../src/domain/notes.ts'
 import { MESSAGES } from '../../src/domain/wording.ts'
 
 async function openWithSomethingKept() {
@@ -31,6 +33,15 @@ describe('what is kept on the device', () => {
     await vi.waitFor(() => expect(textOf(main)).toContain('2 gemte arrangementer'))
   })
 
+  it('counts the notes, also those that another tab writes', async () => {
+    const main = await openWithSomethingKept()
+    expect(textOf(main)).toContain('Noter 0 noter')
+    await replaceNote(toNote(realSession('2020-ledertraef'), 'Husk det', new Date()))
+    await vi.waitFor(() => expect(textOf(main)).toContain('Noter 1 note'))
+    await replaceNote(toNote(realSession('2020-faglig-ledelse'), 'Og det', new Date()))
+    await vi.waitFor(() => expect(textOf(main)).toContain('Noter 2 noter'))
+  })
+
   it('is nothing on a first visit without net, and that is said', async () => {
     const { root } = await openApp('/data')
     await vi.waitFor(() => expect(textOf(root)).toContain('Intet gemt endnu'))
@@ -44,7 +55,12 @@ describe('deleting it', () => {
     find(main, 'button', 'Slet alt på denne enhed').click()
     await vi.waitFor(() => expect(find(main, 'dialog', 'Slet alt på denne enhed?')).toBeTruthy())
     const dialog = find(main, 'dialog')
-    expect(namesOf(dialog, 'button')).toEqual(['Slet alt', 'Behold det'])
+    expect(textOf(dialog)).toContain('dine noter bliver slettet')
+    expect(namesOf(dialog, 'button')).toEqual([
+      'Gem en sikkerhedskopi først',
+      'Slet alt',
+      'Behold det',
+    ])
     find(dialog, 'button', 'Behold det').click()
     expect(findAll(main, 'dialog')).toEqual([])
     expect(await countRows()).toBe(21)
