@@ -50,9 +50,9 @@ const seen = record({
   startsAt: unknownOr(localDateTime),
   endsAt: unknownOr(localDateTime),
   deadline: unknownOr(localDateOrDateTime),
-  registrationUrl: unknownOr(webAddress),
-  registrationEmail: unknownOr(emailAddress),
-  recordingUrl: unknownOr(webAddress),
+  registrationUrl: v.optional(v.nullable(webAddress)),
+  registrationEmail: v.optional(v.nullable(emailAddress)),
+  recordingUrl: v.optional(v.nullable(webAddress)),
 })
 
 /** Several notes of full length can have become one. */

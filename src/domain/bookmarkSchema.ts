@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { record, unknownOr } from './schemaParts.ts'
 
 const shownText = v.string()
+/** What the first release did not remember. Left out means that nobody knows, and so that nothing is new. */
+const laterText = v.optional(v.nullable(shownText))
 
 export const snapshotSchema = record({
   title: shownText,
@@ -16,10 +18,10 @@ export const snapshotSchema = record({
   attendance: unknownOr(shownText),
   place: unknownOr(shownText),
   deadline: unknownOr(shownText),
-  registrationUrl: unknownOr(shownText),
-  registrationEmail: unknownOr(shownText),
+  registrationUrl: laterText,
+  registrationEmail: laterText,
   recording: unknownOr(v.boolean()),
-  recordingUrl: unknownOr(shownText),
+  recordingUrl: laterText,
 })
 
 export const bookmarkSchema = record({

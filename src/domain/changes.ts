@@ -118,7 +118,9 @@ const shownAddress = (url: string | null) =>
 
 /** The one address that is offered: the link, or else the mail. */
 function addressChange(seen: Snapshot, { registration }: SessionCard): Change | null {
-  const from = shownAddress(seen.registrationUrl) ?? seen.registrationEmail
+  const { registrationUrl, registrationEmail } = seen
+  if (registrationUrl === undefined || registrationEmail === undefined) return null
+  const from = shownAddress(registrationUrl) ?? registrationEmail
   const to = shownAddress(registration.url) ?? registration.email
   if (from === to) return null
   return {
@@ -135,7 +137,7 @@ const NO_ADDRESS = 'Ja, men adressen er ikke oplyst'
 function recordingChange(seen: Snapshot, { recording }: SessionCard): Change | null {
   const { available, url } = recording
   if (seen.recordingUrl || (!url && !available)) return null
-  if (seen.recording && !url) return null
+  if (seen.recording && (!url || seen.recordingUrl === undefined)) return null
   const from = seen.recording ? NO_ADDRESS : seen.recording === false ? 'Nej' : NOT_STATED
   return { field: 'recording', label: 'Optagelse', from, to: url ? 'Kan ses nu' : NO_ADDRESS }
 }
