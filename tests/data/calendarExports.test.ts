@@ -77,7 +77,7 @@ describe('Min uge is fetched to the calendar', () => {
 describe('a session gets another id', () => {
   const move = (from: string, to: string) => ({
     from,
-    to: toBookmark({ ...first, id: to }, now),
+    to: { ...toBookmark({ ...first, id: to }, now), carriedFrom: first.title },
     isMerge: false,
   })
 
