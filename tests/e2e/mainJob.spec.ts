@@ -150,7 +150,7 @@ test('calendar files can be had without net: of a session, and of Min uge', asyn
   expect(own).toEqual({ name: `${session.id}.ics`, text: file })
 
   await page.getByRole('link', { name: /^Min uge/ }).click()
-  const whole = await downloadBy(page.getByRole('button', { name: 'Hent Min uge til kalenderen' }))
+  const whole = await downloadBy(page.getByRole('link', { name: 'Hent Min uge til kalenderen' }))
   expect(whole.name).toMatch(/\.ics$/)
   expect(eventsOf(whole.text)).toEqual([
     [`${FROM_CARD}@ledelsesugen.dk`, kept[0]?.title, '2020-10-27T09:00:00.000Z'],
