@@ -44,8 +44,9 @@ export function gapsOf(items: readonly AgendaItem[]): AgendaGap[] {
 
 const isAllDay = ({ session, bookmark }: AgendaItem) => (session ?? bookmark.seen).allDay
 
-/** Is there anything left of it at `now`? */
-export const isAhead = ({ to }: AgendaGap, now: Date): boolean => toInstant(to) > now
+/** Is there enough left of it at `now` to be told? */
+export const isAhead = ({ to }: AgendaGap, now: Date): boolean =>
+  toInstant(to).getTime() - now.getTime() >= LEAST_GAP * 60_000
 
 /**
  * The sessions of the same edition that lie wholly inside a gap and can be reached from what is kept

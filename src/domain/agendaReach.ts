@@ -4,8 +4,9 @@
  */
 import { foldText } from './changes.ts'
 import type { Venue } from './contentSchema.ts'
+import { formatList } from './formatText.ts'
 import { formatDuration } from './formatTime.ts'
-import { minutesBetween } from './localTime.ts'
+import { minutesBetween, type LocalDateTime } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { isCalledOff } from './registration.ts'
 
@@ -22,10 +23,15 @@ type Visit = Pick<
 export interface Reach<Card extends Visit = Visit> {
   from: Card
   to: Card
-  /** The time there is between them, in minutes. */
+  /** What is followed online on the way, or before one can leave. */
+  between: Card[]
+  /** The time from the one to the other, in minutes. */
   minutes: number
+  /** What is left of it beside `between`. */
+  freeMinutes: number
   /** The time reckoned with, in minutes. */
   buffer: number
+  /** Also when what lies between is not followed on the way. */
   isInTime: boolean
 }
 
@@ -78,7 +84,35 @@ export function reachOf<Card extends Visit>(
   const buffer = bufferBetween(from.venue, session.venue)
   if (!buffer) return null
   const minutes = minutesBetween(from.endsAt, startsAt)
-  return { from, to: session, minutes, buffer, isInTime: minutes >= buffer }
+  const between = sessions.filter((other) => isOnlineIn(other, from.endsAt ?? startsAt, startsAt))
+  const freeMinutes = minutes - minutesTaken(between, from.endsAt, startsAt)
+  const isInTime = freeMinutes >= buffer
+  return { from, to: session, between, minutes, freeMinutes, buffer, isInTime }
+}
+
+/** Is it followed online for a part of the time from `from` to `to`? */
+const isOnlineIn = ({ attendance, status, startsAt, endsAt }: Visit, from: string, to: string) =>
+  attendance === 'online' &&
+  !isCalledOff({ status }) &&
+  startsAt !== null &&
+  endsAt !== null &&
+  startsAt < to &&
+  endsAt > from
+
+/** The minutes from `from` to `to` that lie in any of the visits, in the order they begin. */
+function minutesTaken(visits: readonly Visit[], from: LocalDateTime, to: LocalDateTime): number {
+  let taken = 0
+  let until = from
+  const inOrder = [...visits].sort((a, b) => ((a.startsAt ?? '') < (b.startsAt ?? '') ? -1 : 1))
+  for (const { startsAt, endsAt } of inOrder) {
+    if (!startsAt || !endsAt) continue
+    const start = startsAt > until ? startsAt : until
+    const end = endsAt < to ? endsAt : to
+    if (start >= end) continue
+    taken += minutesBetween(start, end)
+    until = end
+  }
+  return taken
 }
 
 /** Can a session be reached from those already chosen, and they from it? What is not known hinders nothing. */
@@ -86,7 +120,10 @@ export function canReach<Card extends Visit>(session: Card, chosen: readonly Car
   const all = [...chosen, session]
   return all
     .map((visit) => reachOf(visit, all))
-    .every((reach) => !reach || reach.isInTime || ![reach.from, reach.to].includes(session))
+    .every(
+      (reach) =>
+        !reach || reach.isInTime || ![reach.from, reach.to, ...reach.between].includes(session),
+    )
 }
 
 const inTown = ({ city, postcode }: Venue) => (city ? ` i ${city}` : `, ${postcode}`)
@@ -94,18 +131,29 @@ const houseOf = ({ name, street }: Venue) => name ?? street
 const placeOf = (venue: Venue) =>
   houseOf(venue) ? houseOf(venue) + inTown(venue) : (venue.city ?? venue.postcode)
 
+const formatTime = (minutes: number) => (minutes > 0 ? formatDuration(minutes) : 'ingen tid')
+
 /**
  * `Kan ikke nås: Der er 15 minutter til at komme fra Brogaarden til Kulturøen i Middelfart.
  * Vi regner med 30 minutter mellem to steder i samme by.`
  */
-export function reachText({ from, to, minutes, buffer, isInTime }: Reach): string {
+export function reachText(reach: Reach): string {
+  const { from, to, between, minutes, freeMinutes, buffer, isInTime } = reach
   const [a, b] = [from.venue, to.venue]
   if (!a || !b) return ''
   const isOneTown = buffer === MINUTES_WITHIN_TOWN
   const start = isOneTown && inTown(a) === inTown(b) ? houseOf(a) : placeOf(a)
-  const time = minutes > 0 ? formatDuration(minutes) : 'ingen tid'
+  const online = formatList(between.map(({ title }) => `»${title}«`))
+  const isOnTheWay = !isInTime && minutes >= buffer
+  const time = formatTime(isInTime ? freeMinutes : minutes)
+  const verdict = isInTime
+    ? 'Kan nås'
+    : isOnTheWay
+      ? `Kan kun nås, hvis du følger ${online} undervejs`
+      : 'Kan ikke nås'
+  const beside = isInTime && online ? ` ud over ${online}` : ''
   const told = [
-    `${isInTime ? 'Kan nås' : 'Kan ikke nås'}: Der er ${time} til at komme fra ${start} til ${placeOf(b)}.`,
+    `${verdict}: Der er ${time}${beside} til at komme fra ${start} til ${placeOf(b)}.`,
     `Vi regner med ${formatDuration(buffer)} mellem ${isOneTown ? 'to steder i samme by' : 'to byer'}.`,
   ]
   if (!isInTime && to.attendance === 'hybrid')

@@ -165,7 +165,7 @@ function whyCalledOff(
   }
   if (isDouble) return ['DOBBELT: ', 'Arrangementet står også et andet sted i kalenderen.']
   return kind === 'deadline'
-    ? ['BORTFALDET: ', 'Der er ikke længere en tilmeldingsfrist.']
+    ? ['IKKE LÆNGERE OPLYST: ', 'Tilmeldingsfristen er ikke længere oplyst.']
     : ['NY DATO PÅ VEJ: ', 'Datoen gælder ikke længere, og en ny er ikke oplyst.']
 }
 

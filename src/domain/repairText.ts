@@ -3,6 +3,7 @@ import type { CalendarEntry } from './calendarEntry.ts'
 import { isWholeDay } from './calendarEntry.ts'
 import type { Repair } from './calendarExport.ts'
 import { foldText } from './changes.ts'
+import { capitalise } from './formatText.ts'
 import { formatClockRange, formatDate } from './formatTime.ts'
 import { dateOf } from './localTime.ts'
 
@@ -20,7 +21,10 @@ function whenText(when: When, currentYear: number): string {
  */
 export function repairText({ before, entry }: Repair, currentYear: number): string[] {
   if (entry.status === 'CANCELLED' && before.status !== 'CANCELLED') {
-    return [`Skal slettes eller stå som aflyst: ${entry.summary}`]
+    const [, word = 'Aflyst'] = /^(\p{Lu}[\p{Lu} ]+): /u.exec(entry.summary) ?? []
+    return [
+      `${capitalise(word.toLocaleLowerCase('da'))}: Slet punktet, eller lad det stå som aflyst`,
+    ]
   }
   const lines: string[] = []
   if (entry.status === 'CONFIRMED' && before.status === 'CANCELLED') {
@@ -33,5 +37,5 @@ export function repairText({ before, entry }: Repair, currentYear: number): stri
   if (before.location !== entry.location) {
     lines.push(`Nyt sted: ${before.location ?? 'ikke oplyst'} → ${entry.location ?? 'ikke oplyst'}`)
   }
-  return lines.length > 0 ? lines : ['Rettede oplysninger']
+  return lines.length > 0 ? lines : ['Oplysningerne i punktets tekst er rettet']
 }

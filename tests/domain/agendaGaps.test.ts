@@ -120,10 +120,10 @@ describe('free time', () => {
     expect(found.map(({ minutes }) => minutes)).toEqual([60, 60])
   })
 
-  it('is ahead until it has passed', () => {
+  it('is ahead as long as enough of it is left', () => {
     const [gap] = gapsOf(keep(at('09:00', '10:00'), at('12:00', '13:00')))
-    expect(gap && isAhead(gap, toInstant('2020-10-28T11:59'))).toBe(true)
-    expect(gap && isAhead(gap, toInstant('2020-10-28T12:00'))).toBe(false)
+    expect(gap && isAhead(gap, toInstant('2020-10-28T11:30'))).toBe(true)
+    expect(gap && isAhead(gap, toInstant('2020-10-28T11:31'))).toBe(false)
   })
 })
 
@@ -181,18 +181,18 @@ describe('what fits into it', () => {
     expect(fits('10:15', '11:45', { attendance: 'online', venue: null })).toBe(true)
   })
 
-  it('is reckoned from where one was last and will be next, though something online lies between', () => {
+  it('is reckoned from where one was last and will be next, less what is followed online between', () => {
     const chosenUntil = (next: string) => [
-      at('08:00', '09:00', here),
-      at('09:00', '10:00'),
+      at('07:00', '08:00', here),
+      at('08:00', '09:00'),
       at('12:00', '13:00'),
       at(next, '15:00', here),
     ]
     const far = place('Rådhuset', 'Aarhus')
     const eleven = at('11:00', '11:30', far)
-    expect(fitting([eleven], chosenUntil('13:30'))).toEqual([eleven.title])
-    expect(fitting([eleven], chosenUntil('13:15'))).toEqual([])
-    expect(fitting([at('10:45', '11:30', far)], chosenUntil('13:30'))).toEqual([])
+    expect(fitting([eleven], chosenUntil('14:30'))).toEqual([eleven.title])
+    expect(fitting([eleven], chosenUntil('14:15'))).toEqual([])
+    expect(fitting([at('10:45', '11:30', far)], chosenUntil('14:30'))).toEqual([])
   })
 
   it('is found among the real sessions of Wednesday', () => {

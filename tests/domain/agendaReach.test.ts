@@ -173,3 +173,30 @@ describe('one that is held online too', () => {
     expect(told(at('12:00', '13:00', CULTURE, hybrid), first)).not.toContain('online')
   })
 })
+
+describe('something online that is kept lies between', () => {
+  const first = at('09:00', '10:00', BROGAARDEN)
+  const online = (from: string, to: string) => at(from, to, null, { attendance: 'online' })
+  const far = at('14:00', '15:00', TOWN_HALL)
+
+  it('and its time is not there for the journey', () => {
+    expect(told(far, first, online('11:00', '12:00'))).toBe(
+      'Kan nås: Der er 3 timer ud over »Kl. 11:00« til at komme fra Brogaarden i Middelfart til Rådhuset i Aarhus C. Vi regner med 2 timer mellem to byer.',
+    )
+  })
+
+  it('and it can be reached only by those who follow it on the way', () => {
+    const webinar = online('10:30', '13:00')
+    expect(told(far, first, webinar)).toBe(
+      'Kan kun nås, hvis du følger »Kl. 10:30« undervejs: Der er 4 timer til at komme fra Brogaarden i Middelfart til Rådhuset i Aarhus C. Vi regner med 2 timer mellem to byer.',
+    )
+    expect(canReach(webinar, [first, far])).toBe(false)
+    expect(canReach(online('11:00', '12:00'), [first, far])).toBe(true)
+  })
+
+  it('and two that overlap take their time once', () => {
+    expect(told(far, first, online('11:00', '12:00'), online('11:30', '12:30'))).toContain(
+      'Der er 2 timer 30 minutter ud over »Kl. 11:00« og »Kl. 11:30«',
+    )
+  })
+})

@@ -160,7 +160,7 @@ describe('the calendar has an entry that is no longer right', () => {
   it('only the secretariat knows that it matters: the text of the entry', () => {
     expect(repairOf(session, [{ ...session, revision: 1 }])).toMatchObject({
       entries: [{ uid, sequence: 1 }],
-      said: [['Rettede oplysninger']],
+      said: [['Oplysningerne i punktets tekst er rettet']],
     })
     expect(repairOf(session, [{ ...session, summary: 'Andre ord.' }]).entries).toEqual([])
   })

@@ -133,7 +133,7 @@ describe('free time between two kept sessions', () => {
     await keepBefore(SHARED, NEAR)
     const main = await open('2020-10-01T10:00')
     expect(textOf(main)).toContain(
-      'Ledigt kl. 11.15-15.00 (3 timer 45 minutter). Intet arrangement i programmet passer.',
+      'Ledigt kl. 11.15-15.00 (3 timer 45 minutter). Intet arrangement med kendt tidspunkt passer.',
     )
     expect(findAll(main, 'button', /^Ledigt/)).toEqual([])
   })
