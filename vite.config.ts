@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/build/contentPlugin.ts'
+import { hostPlugin } from './src/build/hostPlugin.ts'
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts'
 import { previewPlugin } from './src/build/previewPlugin.ts'
 import { workerPlugin } from './src/build/workerPlugin.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
     contentPlugin(content),
     prerenderPlugin(content),
     workerPlugin(),
+    hostPlugin(),
     previewPlugin(),
   ],
   define: {

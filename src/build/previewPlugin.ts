@@ -1,9 +1,13 @@
-/* Serves the built site as a good static host does: clean addresses, a real 404, the right types. */
+/*
+ * Serves the built site as a good host does: with its headers, clean addresses and a real 404.
+ * The browser tests are served by it too.
+ */
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
+import { HEADERS_OF_MISSING, headersOf } from './headers.ts'
 
 export function previewPlugin(): Plugin {
   return {
@@ -22,18 +26,11 @@ export function serveSite(dist: string): (request: IncomingMessage, to: ServerRe
     etag: true,
     extensions: ['html'],
     setHeaders(response, pathname) {
-      const isHashed = pathname.startsWith('/assets/')
-      response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache')
-      if (pathname.endsWith('.ics')) {
-        response.setHeader('Content-Type', 'text/calendar; charset=utf-8')
-      }
+      response.setHeaders(new Map(Object.entries(headersOf(pathname))))
     },
   })
   return (request, response) =>
     files(request, response, () => {
-      response.statusCode = 404
-      response.setHeader('Content-Type', 'text/html; charset=utf-8')
-      response.setHeader('Cache-Control', 'no-store')
-      response.end(readFileSync(join(dist, '404.html')))
+      response.writeHead(404, HEADERS_OF_MISSING).end(readFileSync(join(dist, '404.html')))
     })
 }

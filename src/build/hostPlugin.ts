@@ -1,0 +1,31 @@
+/* Writes the files for hosts into the finished site. Comes after the plugins that make its pages and its worker. */
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Plugin } from 'vite'
+import { HOST_FILES, toCaddyfile, toHeadersFile, toNginx, type SiteFile } from './hostFiles.ts'
+
+export function hostPlugin(): Plugin {
+  return {
+    name: 'ledelsesugen:host',
+    buildApp: {
+      order: 'post',
+      async handler({ config }) {
+        const dist = resolve(config.root, config.build.outDir)
+        writeFileSync(join(dist, '_headers'), toHeadersFile(siteFiles(dist)))
+        writeFileSync(join(dist, 'nginx.conf'), toNginx())
+        writeFileSync(join(dist, 'Caddyfile'), toCaddyfile())
+      },
+    },
+  }
+}
+
+/** The files of a built site, without those for hosts. */
+export function siteFiles(dist: string): SiteFile[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return { name: relative(dist, path).split(sep).join('/'), size: statSync(path).size }
+    })
+    .filter(({ name }) => !HOST_FILES.includes(name))
+}
