@@ -3,18 +3,13 @@
  * problem can be shown where the editor must mend it.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser'
 import { checkRules } from '../domain/contentRules.ts'
 import type { Content } from '../domain/contentSchema.ts'
 import { ContentError, parseContent, type Problem } from '../domain/parseContent.ts'
+import { toReadable } from '../domain/readableContent.ts'
+import { lineOf, readJson, repeatedFields, valueOf, type JsonFile } from './jsonFile.ts'
 
 /** A problem as an editor reads it. `field` is empty and `line` 1 where the whole file is meant. */
 export interface FileProblem {
@@ -22,6 +17,8 @@ export interface FileProblem {
   line: number
   field: string
   message: string
+  /** What stands there now, as it is written; null where nothing does, or more than one value. */
+  value: string | null
 }
 
 /** Thrown with every problem of every file. Its message is the list as it is printed. */
@@ -29,20 +26,20 @@ export class ContentFilesError extends Error {
   readonly problems: FileProblem[]
   constructor(problems: FileProblem[]) {
     const lines = problems.map(
-      ({ file, line, field, message }) =>
-        `  ${file}:${line}${field && ` · ${field}`}\n    ${message}`,
+      ({ file, line, field, message, value }) =>
+        `  ${file}:${line}${field && ` · ${field}`}\n    ${message}${value === null ? '' : `\n    Der står: ${value}`}`,
     )
     const count = problems.length === 1 ? '1 fejl' : `${problems.length} fejl`
     super(`Indholdet har ${count}, som skal rettes:\n\n${lines.join('\n')}\n`)
     this.name = 'ContentFilesError'
     this.problems = problems
+    // It is printed below the list, and says nothing to those who mend content.
+    this.stack = ''
   }
 }
 
-interface Source {
+interface Source extends JsonFile {
   file: string
-  text: string
-  tree: Node
 }
 
 const PAGES = ['om', 'ledermobilitet', 'ambassadoer', 'interview', 'blog'] as const
@@ -60,37 +57,29 @@ export function readContent(folder: string): Content {
 
   const read = (name: string, path: string, extra: object): unknown => {
     const file = `content/${name}`
-    const refuse = (message: string, line = 1) => {
-      problems.push({ file, line, field: '', message })
-      return undefined
-    }
-    if (!existsSync(join(folder, name))) {
+    const refuse = (message: string, line = 1, field = '', value: string | null = null) =>
+      void problems.push({ file, line, field, message, value })
+    if (!isFile(join(folder, name))) {
       return refuse('Filen mangler. Opret den (se content/README.md).')
     }
     const json = readJson(readFileSync(join(folder, name)))
-    if ('message' in json) return refuse(json.message, json.line)
-    sources.set(path, { file, ...json })
-    const value: unknown = getNodeValue(json.tree)
-    if (json.tree.type !== 'object') return value
-    const { $schema: _, ...fields } = value as Record<string, unknown>
+    if ('problem' in json) return refuse(json.problem.message, json.problem.line)
+    const source = { file, ...json.file }
+    sources.set(path, source)
+    for (const { message, line, field } of repeatedFields(source)) refuse(message, line, field)
+    const { $schema: _, ...fields } = json.fields
     for (const field of Object.keys(extra).filter((key) => key in fields)) {
-      const line = lineOf([field], { file, ...json })
       const message = `Feltet »${field}« følger af, hvor filen ligger. Fjern det.`
-      problems.push({ file, line, field, message })
+      refuse(message, lineOf([field], source), field, valueOf([field], source))
     }
     return { ...fields, ...extra }
   }
-  const list = (name: string) =>
-    existsSync(join(folder, name))
-      ? readdirSync(join(folder, name))
-          .filter((file) => file.endsWith('.json'))
-          .sort()
-          .map((file) => `${name}/${file}`)
-      : []
-  const years = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name))
-    .map(({ name }) => name)
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
     .sort()
+  const list = (name: string) =>
+    all.filter((file) => IS_ENTRY.test(file) && file.startsWith(`${name}/`))
+  const years = all.filter((name) => /^\d{4}$/.test(name) && !isFile(join(folder, name)))
   const collect = (key: string, field: string, names: (year: string) => string[]) => {
     const entries: unknown[] = []
     for (const year of years) {
@@ -114,6 +103,11 @@ export function readContent(folder: string): Content {
       PAGES.map((id) => [id, read(`pages/${id}.json`, `pages.${id}`, { id })]),
     ),
   }
+  for (const name of all.filter((file) => isStray(file) && isFile(join(folder, file)))) {
+    const message =
+      'Filen bliver ikke læst, fordi den ligger eller hedder forkert. Flyt eller omdøb den (se content/README.md), eller slet den.'
+    problems.push({ file: `content/${name}`, line: 1, field: '', message, value: null })
+  }
   const refused = problems.filter(({ field }) => field === '').map(({ file }) => file)
   const report = (found: Problem[]) => {
     const readable = found.filter(
@@ -129,37 +123,24 @@ export function readContent(folder: string): Content {
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     report(error.problems)
-    report(checkRulesOfTheRest(raw, error.problems))
+    report(checkRules(toReadable(raw)))
   }
   throw new ContentFilesError(
     problems.sort((a, b) => a.file.localeCompare(b.file, 'da') || a.line - b.line),
   )
 }
 
-/**
- * The rules for the sessions and posts that could be read, though others could not: an editor
- * with a misspelt field in one file and a wrong weekday in another hears of both at once.
- */
-function checkRulesOfTheRest(
-  raw: { sessions: unknown[]; posts: unknown[] },
-  unreadable: Problem[],
-): Problem[] {
-  const broken = new Set(unreadable.map(({ path }) => path.slice(0, 2).join('.')))
-  const sound = (list: 'sessions' | 'posts') =>
-    raw[list].map((_, index) => index).filter((index) => !broken.has(`${list}.${index}`))
-  const kept: Record<string, number[]> = { sessions: sound('sessions'), posts: sound('posts') }
-  const entries = (list: 'sessions' | 'posts') => kept[list]?.map((index) => raw[list][index])
-  try {
-    const rest = parseContent({ ...raw, sessions: entries('sessions'), posts: entries('posts') })
-    return checkRules(rest).map(({ path: [list = '', index = '', ...field], message }) => ({
-      path: [list, `${kept[list]?.[Number(index)] ?? index}`, ...field],
-      message,
-    }))
-  } catch (error) {
-    // The site, an edition or a page is broken too: the rules wait for it.
-    if (error instanceof ContentError) return []
-    throw error
-  }
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+const IS_ENTRY = /^\d{4}\/(sessions|posts)\/[^./][^/]*\.json$/
+const IS_READ = new RegExp(`^(site|\\d{4}/edition|pages/(${PAGES.join('|')})|schema/[^/]+)\\.json$`)
+
+/** A file that somebody meant to be content and that is not read: nobody would hear of it. */
+function isStray(name: string): boolean {
+  // The system's own files and those of an editor that is open.
+  if (/(^|\/)[.~]|~$|(^|\/)(Thumbs\.db|desktop\.ini)$/i.test(name)) return false
+  if (IS_ENTRY.test(name) || IS_READ.test(name)) return false
+  return /json/i.test(name) || /^\d{4}\/(sessions|posts)\//.test(name)
 }
 
 /** The content with its own hash and latest revision, which depend on nothing but what it says. */
@@ -209,38 +190,7 @@ function locate({ path, message }: Problem, sources: Map<string, Source>): FileP
   const depth = path[0] === 'site' ? 1 : 2
   const source = sources.get(path.slice(0, depth).join('.'))
   const field = path.slice(depth)
-  if (!source) return { file: 'content', line: 1, field: path.join('.'), message }
-  return { file: source.file, line: lineOf(field, source), field: field.join('.'), message }
-}
-
-/** The line of a field, or of the nearest thing around it when the field itself is not there. */
-function lineOf(field: string[], { tree, text }: Source): number {
-  for (let length = field.length; length > 0; length--) {
-    const keys = field.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-    const node = findNodeAtLocation(tree, keys)
-    if (node) return placeOf(node.offset, text).line
-  }
-  return 1
-}
-
-function placeOf(offset: number, text: string) {
-  const before = text.slice(0, offset).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-}
-
-function readJson(bytes: Buffer): Omit<Source, 'file'> | { message: string; line: number } {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const message = 'Filen har forkert tegnsæt. Gem den som UTF-8, så æ, ø og å kan læses.'
-    return { message, line: 1 }
-  }
-  const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { disallowComments: true })
-  const [error] = errors
-  if (tree && !error) return { text, tree }
-  const { line, column } = placeOf(error?.offset ?? 0, text)
-  const message = `Filen er ikke gyldig JSON. Fejlen ses på linje ${line}, tegn ${column}. Se efter et komma, et anførselstegn eller en parentes, der mangler eller er for meget.`
-  return { message, line }
+  if (!source) return { file: 'content', line: 1, field: path.join('.'), message, value: null }
+  const value = valueOf(field, source)
+  return { file: source.file, line: lineOf(field, source), field: field.join('.'), message, value }
 }

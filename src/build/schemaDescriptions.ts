@@ -173,6 +173,8 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     contactPhone: 'Telefonnummeret til sekretariatet. null = intet.',
     accessibilityStatement:
       'Webadressen på den officielle tilgængelighedserklæring. null = findes ikke endnu.',
+    confirmedSessions:
+      'Skrives kun, når mere end halvdelen af alle arrangementer er fjernet med vilje: hvor mange der er tilbage i alt.',
   },
   'page-om': {
     ...PAGE,

@@ -38,9 +38,12 @@ export function toAgendaLink(origin: string, sessionIds: readonly string[]): str
   return `${origin}${pathOf('agenda')}#uge=${VERSION}.${codes.length}.${codes.join('')}`
 }
 
-/** The fragment of a link, `#uge=…`, out of an address or a text with one in it; null where there is none. */
+/**
+ * The fragment of a link, `#uge=…`, out of an address or a text with one in it; null where there is none.
+ * Half a character ends it, as a space does: no router can write that in an address.
+ */
 export function agendaFragment(text: string): string | null {
-  const [, fragment] = /(?:#|%23)(uge=\S*)/.exec(text) ?? []
+  const [, fragment] = /(?:#|%23)(uge=[^\s\p{Surrogate}]*)/u.exec(text) ?? []
   return fragment === undefined ? null : `#${fragment}`
 }
 

@@ -105,12 +105,17 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Far more than anybody has of anything. What comes after is not looked at, so that no file can hold up the device. */
+export const MOST_ROWS = 5000
+
 interface ReadRows<Row> {
   rows: Row[]
   /** Rows that cannot be read; null where there is no list of them. */
   bad: number | null
   /** Rows that say again what another has said. */
   repeated: number
+  /** Rows that were not looked at. */
+  left: number
 }
 
 function readRows<const Schema extends v.GenericSchema>(
@@ -118,15 +123,17 @@ function readRows<const Schema extends v.GenericSchema>(
   list: unknown,
   keyOf: (row: v.InferOutput<Schema>) => string,
 ): ReadRows<v.InferOutput<Schema>> {
-  if (!Array.isArray(list)) return { rows: [], bad: null, repeated: 0 }
-  const good = list.map((row) => check(schema, row).value).filter((row) => row !== undefined)
+  if (!Array.isArray(list)) return { rows: [], bad: null, repeated: 0, left: 0 }
+  const looked = list.slice(0, MOST_ROWS)
+  const good = looked.map((row) => check(schema, row).value).filter((row) => row !== undefined)
   const byKey = new Map<string, v.InferOutput<Schema>>()
   // The first one stands, as it would have in the table.
   for (const row of good) if (!byKey.has(keyOf(row))) byKey.set(keyOf(row), row)
   return {
     rows: [...byKey.values()],
-    bad: list.length - good.length,
+    bad: looked.length - good.length,
     repeated: good.length - byKey.size,
+    left: list.length - looked.length,
   }
 }
 
@@ -144,7 +151,9 @@ function problemsOf(read: Record<BackupTable, ReadRows<unknown>>): string[] {
     rows.bad ? [formatCount(rows.bad, ...NAMES[table])] : [],
   )
   const repeated = tables.reduce((sum, [, rows]) => sum + rows.repeated, 0)
+  const left = tables.some(([, rows]) => rows.left > 0)
   return [
+    ...(left ? [PROBLEMS.tooMany] : []),
     ...(missing.length ? [`Filen har ingen læselig liste over ${formatList(missing)}.`] : []),
     ...(bad.length ? [`${formatList(bad)} i filen kunne ikke læses og kommer ikke med.`] : []),
     ...(repeated
@@ -159,6 +168,7 @@ const PROBLEMS = {
     'Filen begynder som en sikkerhedskopi fra Ledelsesugen, men den er ikke hel. Intet er ændret. Hent filen igen der, hvor den ligger.',
   newer:
     'Sikkerhedskopien er lavet med en nyere udgave af appen. Du kan få det med, som kan læses her. Genindlæs siden, når du har net, for at få det hele.',
+  tooMany: `Filen har flere end ${MOST_ROWS} af en slags. Så meget har en sikkerhedskopi ikke. Resten er ikke læst.`,
   empty: 'Der er ikke noget i filen, som kan lægges ind.',
 } as const
 

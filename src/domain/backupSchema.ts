@@ -58,6 +58,21 @@ const seen = record({
 /** Several notes of full length can have become one. */
 const LONGEST_NOTE = 10 * NOTE_LIMIT
 
+/** Longer names and larger values are none of the app's. */
+const MOST_OF_KEY = 100
+const MOST_OF_VALUE = 5000
+function isSmall(value: unknown): boolean {
+  try {
+    return (JSON.stringify(value) ?? '').length <= MOST_OF_VALUE
+  } catch {
+    // Nothing that is written in a file: it holds itself, or is deeper than can be followed.
+    return false
+  }
+}
+
+/** They are counted up from here and written in calendars, which know no larger ones (RFC 5545 §3.3.8). */
+const sequence = v.pipe(count, v.maxValue(1_000_000))
+
 /** By table, in the order in which they are told of. */
 export const rowSchemas = {
   bookmarks: record({ ...bookmarkSchema.entries, sessionId, savedAt: instant, seen }),
@@ -73,13 +88,19 @@ export const rowSchemas = {
     ...calendarExportSchema.entries,
     uid: unbroken,
     sessionId,
-    sequence: count,
+    sequence,
+    revision: sequence,
     exportedAt: instant,
     startsAt: localDateOrDateTime,
-    endsAt: unknownOr(localDateOrDateTime),
+    endsAt: unknownOr(localDateTime),
+    /** No reminder comes more than a month before. */
+    reminder: unknownOr(v.pipe(count, v.maxValue(31 * 1440))),
     url: v.pipe(unbroken, v.regex(/^https?:\/\//i)),
   }),
-  settings: record({ key: notBlank, value: v.unknown() }),
+  settings: record({
+    key: v.pipe(notBlank, v.maxLength(MOST_OF_KEY)),
+    value: v.pipe(v.unknown(), v.check(isSmall)),
+  }),
 }
 
 export type Setting = v.InferOutput<typeof rowSchemas.settings>

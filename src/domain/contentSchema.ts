@@ -320,6 +320,8 @@ export const siteSchema = record({
   contactPhone: unknownOr(text),
   /** The official accessibility statement, when there is one. */
   accessibilityStatement: unknownOr(webAddress),
+  /** How many sessions there are, where that is less than half of what was published before, and meant. */
+  confirmedSessions: unknownOr(count),
 })
 
 export const contentSchema = record({

@@ -339,7 +339,7 @@ describe('a mistake in a content file is shown where it must be mended', () => {
     const folder = copyContent()
     plantIn(folder, file, plant)
     const problems = problemsOf(folder)
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         file: `content/${file}`,
         line: mark ? lineWith(folder, file, mark) : 1,
@@ -358,7 +358,7 @@ describe('a file that cannot be read at all', () => {
       text.replace('"slug": "strategirealisering",', '"slug": "x"'),
     )
     const line = lineWith(folder, STRATEGY, '"slug"') + 1
-    expect(problemsOf(folder)).toEqual([
+    expect(problemsOf(folder)).toMatchObject([
       {
         file: `content/${STRATEGY}`,
         line,
@@ -371,7 +371,7 @@ describe('a file that cannot be read at all', () => {
   it('is empty', () => {
     const folder = copyContent()
     plantText(folder, STRATEGY, () => '')
-    expect(problemsOf(folder)).toEqual([
+    expect(problemsOf(folder)).toMatchObject([
       expect.objectContaining({ file: `content/${STRATEGY}`, line: 1, field: '' }),
     ])
   })
@@ -379,7 +379,7 @@ describe('a file that cannot be read at all', () => {
   it('is saved in an old encoding', () => {
     const folder = copyContent()
     plantText(folder, STRATEGY, (text) => Buffer.from(text, 'latin1'))
-    expect(problemsOf(folder)).toEqual([
+    expect(problemsOf(folder)).toMatchObject([
       {
         file: `content/${STRATEGY}`,
         line: 1,
@@ -392,7 +392,7 @@ describe('a file that cannot be read at all', () => {
   it.each(['pages/om.json', 'site.json', '2020/edition.json'])('is missing: %s', (file) => {
     const folder = copyContent()
     rmSync(join(folder, file))
-    expect(problemsOf(folder)).toEqual([
+    expect(problemsOf(folder)).toMatchObject([
       {
         file: `content/${file}`,
         line: 1,
@@ -418,7 +418,7 @@ it('refuses the same session in two files', () => {
     data.slug = 'topledersamling'
     data.title = 'Topledersamlingen – om strategirealisering'
   })
-  expect(problemsOf(folder)).toEqual([
+  expect(problemsOf(folder)).toMatchObject([
     {
       file: `content/${copy}`,
       line: lineWith(folder, copy, '"title"'),
@@ -441,33 +441,20 @@ describe('several mistakes', () => {
     writeFileSync(join(folder, '2021/edition.json'), '{ "startsOn": ')
     expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([
       [`content/${SCHOOL}`, 'sumary'],
-      ['content/2021/edition.json', ''],
-      ['content/pages/om.json', 'title'],
-    ])
-
-    // The rules between fields wait only for a page, an edition or the site, never for a session.
-    plantIn(folder, 'pages/om.json', (data) => (data.title = 'Om Ledelsesugen'))
-    copyFileSync(join(folder, '2020/edition.json'), join(folder, '2021/edition.json'))
-    plantIn(folder, '2021/edition.json', (data) => {
-      data.startsOn = '2021-11-01'
-      data.endsOn = '2021-11-05'
-    })
-    expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([
-      [`content/${SCHOOL}`, 'sumary'],
       [`content/${LONELY}`, 'weekday'],
       [`content/${LONELY}`, 'programme.0.endsAt'],
+      ['content/2021/edition.json', ''],
+      ['content/pages/om.json', 'title'],
     ])
   })
 
   it('are printed as a list that can be worked through', () => {
     const folder = copyContent()
     plantIn(folder, LONELY, (data) => (data.weekday = 'torsdag'))
-    plantIn(folder, 'site.json', (data) => (data.contactEmail = 'kontakt'))
     expect(() => readContent(folder)).toThrow(ContentFilesError)
-    plantIn(folder, 'site.json', (data) => (data.contactEmail = 'kontakt@ledelsesugen.dk'))
     const line = lineWith(folder, LONELY, '"weekday"')
     expect(() => readContent(folder)).toThrow(
-      `Indholdet har 1 fejl, som skal rettes:\n\n  content/${LONELY}:${line} · weekday\n    Der står »torsdag«`,
+      `Indholdet har 1 fejl, som skal rettes:\n\n  content/${LONELY}:${line} · weekday\n    Der står »torsdag«, men 2020-10-28 er en onsdag. Ret ugedagen eller datoen.\n    Der står: "torsdag"\n`,
     )
   })
 })

@@ -32,6 +32,7 @@ export const calendarExport = (uid: string, changes: Partial<CalendarExport> = {
     url: 'https://ledelsesugen.dk/arrangement/ledelse-i-hverdagen',
     reminder: 15,
     withNote: false,
+    isInDoubt: false,
     ...changes,
   }) satisfies CalendarExport
 

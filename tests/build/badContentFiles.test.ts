@@ -1,0 +1,311 @@
+/* What is wrong with whole files: how they are written, where they lie, and what two of them say together. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ContentFilesError, readContent } from '../../src/build/readContent.ts'
+import { LONELY, POST, SCHOOL, STRATEGY } from '../support/badContent.ts'
+import { copyContent, lineWith, plantIn, plantText, problemsOf } from '../support/plantMistake.ts'
+
+const placesOf = (folder: string) =>
+  problemsOf(folder).map(({ file, line, field }) => `${file}:${line} ${field}`.trim())
+
+describe('a file that is not JSON', () => {
+  const INVALID = 'Filen er ikke gyldig JSON. Fejlen ses på linje'
+
+  it.each<[string, (text: string) => string | Uint8Array, string]>([
+    ['cut off in the middle', (text) => text.slice(0, 400), INVALID],
+    ['with a comma too many', (text) => text.replace(/\n}\s*$/, ',\n}'), INVALID],
+    ['without a comma', (text) => text.replace('",\n  "slug"', '"\n  "slug"'), INVALID],
+    ['with a note to oneself', (text) => `// husk dato\n${text}`, INVALID],
+    ['with a comment in it', (text) => text.replace('"slug"', '/* ny */ "slug"'), INVALID],
+    ['with curly quotation marks', (text) => text.replace('"slug"', '“slug”'), INVALID],
+    ['with single quotation marks', (text) => text.replace('"slug"', "'slug'"), INVALID],
+    ['without quotation marks', (text) => text.replace('"slug"', 'slug'), INVALID],
+    ['with a line break in a text', (text) => text.replace('halvanden times', 'halv\n'), INVALID],
+    ['twice in one file', (text) => text + text, INVALID],
+    ['with two versions of Git in it', (text) => `<<<<<<< HEAD\n${text}`, INVALID],
+    ['with a Danish yes', (text) => text.replace('"urlLost": true', '"urlLost": sandt'), INVALID],
+    ['with a number that begins with nothing', (text) => text.replace(': 0,', ': 007,'), INVALID],
+    ['that is a web page', () => '<!doctype html><title>Log på</title>', INVALID],
+    ['of brackets in brackets', () => '['.repeat(200_000), INVALID],
+    ['of spaces', () => '  \n\n ', INVALID],
+    ['in the encoding of Windows', (text) => Buffer.from(text, 'latin1'), 'forkert tegnsæt'],
+    [
+      'in UTF-16, as the Notepad of old saves it',
+      (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      'forkert tegnsæt',
+    ],
+    ['that is a list', (text) => `[${text}]`, 'Filen skal bestå af felter i krøllede parenteser'],
+    ['that is a text', () => '"Topledersamling"', 'Filen skal bestå af felter'],
+    ['that is null', () => 'null', 'Filen skal bestå af felter'],
+  ])('is refused: %s', (_, change, says) => {
+    const folder = copyContent()
+    plantText(folder, STRATEGY, change)
+    const problems = problemsOf(folder)
+    expect(problems).toMatchObject([{ file: `content/${STRATEGY}`, field: '', value: null }])
+    expect(problems[0]?.message).toContain(says)
+  })
+
+  it.each(['site.json', 'pages/ambassadoer.json', '2020/edition.json', POST])(
+    'is told once, and not by all that need it: %s',
+    (file) => {
+      const folder = copyContent()
+      plantText(folder, file, () => '[]')
+      expect(placesOf(folder)).toEqual([`content/${file}:1`])
+    },
+  )
+})
+
+describe('a field that stands twice, of which JSON would take the last', () => {
+  it('is refused at its second place', () => {
+    const folder = copyContent()
+    plantText(folder, STRATEGY, (text) =>
+      text.replace('"type": "samling",', '"type": "samling",\n  "title": "En anden",'),
+    )
+    const first = lineWith(folder, STRATEGY, '"title"')
+    expect(problemsOf(folder)).toMatchObject([
+      {
+        file: `content/${STRATEGY}`,
+        line: lineWith(folder, STRATEGY, '"En anden"'),
+        field: 'title',
+        message: `Feltet »title« står der også på linje ${first}. Fjern det ene.`,
+      },
+    ])
+  })
+
+  it('is refused deep in the file', () => {
+    const folder = copyContent()
+    plantText(folder, LONELY, (text) =>
+      text.replace('"title": "Oplæg"', '"title": "Oplæg", "title": "Andet"'),
+    )
+    expect(placesOf(folder)).toEqual([
+      `content/${LONELY}:${lineWith(folder, LONELY, '"Oplæg"')} programme.0.title`,
+    ])
+  })
+})
+
+describe('a field with a name that JavaScript has its own use for', () => {
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'H02: %s is a field like any other that is not known',
+    (name) => {
+      const folder = copyContent()
+      plantText(folder, STRATEGY, (text) =>
+        text.replace('"type": "samling",', `"type": "samling", "${name}": {"free": true},`),
+      )
+      expect(problemsOf(folder)).toMatchObject([
+        { field: name, message: expect.stringContaining(`»${name}« kendes ikke`) as string },
+      ])
+      expect(({} as Record<string, unknown>).free).toBeUndefined()
+    },
+  )
+})
+
+describe('a file where nobody looks', () => {
+  const ASTRAY = 'Filen bliver ikke læst, fordi den ligger eller hedder forkert.'
+
+  it.each([
+    '2020/sesions/ny.json',
+    '2020/ny.json',
+    '2020/sessions/tirsdag/ny.json',
+    '2020/sessions/ny.json.txt',
+    '2020/sessions/ny.JSON',
+    '2020/sessions/ny',
+    '2020/posts/ny.md',
+    '20/sessions/ny.json',
+    'sessions/ny.json',
+    'pages/kontakt.json',
+    'sites.json',
+    'Site.json',
+  ])('is refused instead of passed over: %s', (name) => {
+    const folder = copyContent()
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), '{}')
+    const [problem, ...more] = problemsOf(folder)
+    expect(problem).toMatchObject({ file: `content/${name}`, line: 1, field: '' })
+    expect(problem?.message).toContain(ASTRAY)
+    expect(more).toEqual([])
+  })
+
+  it('is the whole of a year, in a folder that lies a step too deep', () => {
+    const folder = copyContent()
+    mkdirSync(join(folder, 'aar'))
+    renameSync(join(folder, '2027'), join(folder, 'aar/2027'))
+    expect(placesOf(folder)).toEqual(['content/aar/2027/edition.json:1'])
+  })
+
+  it('is all of the sessions', () => {
+    const folder = copyContent()
+    for (const year of [2019, 2020, 2021, 2022, 2023]) {
+      rmSync(join(folder, `${year}/sessions`), { recursive: true })
+    }
+    expect(problemsOf(folder)).toMatchObject([
+      { file: 'content', line: 1, message: expect.stringMatching(/^Der er ikke et eneste/) },
+    ])
+  })
+
+  it('is a year before there was a Ledelsesuge', () => {
+    const folder = copyContent()
+    renameSync(join(folder, '2027'), join(folder, '2018'))
+    expect(problemsOf(folder)).toMatchObject([
+      {
+        file: 'content/2018/edition.json',
+        line: 1,
+        field: 'year',
+        message: 'Ledelsesugen begyndte i 2019. Ret årstallet.',
+      },
+    ])
+  })
+
+  it('is an edition with nothing in it', () => {
+    const folder = copyContent()
+    writeFileSync(join(folder, '2027/edition.json'), '{}')
+    expect(problemsOf(folder).map(({ file, field }) => `${file} ${field}`)).toEqual(
+      ['startsOn', 'endsOn', 'datesComputed', 'held', 'coverage'].map(
+        (field) => `content/2027/edition.json ${field}`,
+      ),
+    )
+  })
+})
+
+describe('E07: two files that say the same', () => {
+  /** Another session, in a file after all others. */
+  function plantCopy(folder: string, change: Record<string, unknown>): string {
+    const copy = '2020/sessions/zz.json'
+    plantText(folder, STRATEGY, (text) => {
+      const names = { id: '2020-zz', slug: 'zz', title: 'En helt anden samling' }
+      const own = { ...names, formerIds: [], formerSlugs: [], ...change }
+      writeFileSync(join(folder, copy), JSON.stringify({ ...JSON.parse(text), ...own }, null, 2))
+      return text
+    })
+    return copy
+  }
+
+  // What is in use has the better right: then the file of the former name is the one to mend.
+  it.each<[string, Record<string, unknown>, string]>([
+    ['an id, and so a calendar entry', { id: '2020-strategirealisering' }, 'id'],
+    ['an address', { slug: 'strategirealisering' }, 'slug'],
+    ['a title at the same time', { title: 'TOPLEDERSAMLINGEN om strategirealisering!' }, 'title'],
+    ['a former id', { formerIds: ['2020-gammel'] }, 'formerIds.0'],
+    ['a former address', { formerSlugs: ['gammel'] }, 'formerSlugs.0'],
+    ['an id that the other once had', { id: '2020-gammel' }, 'formerIds.0'],
+    ['an address that the other once had', { slug: 'gammel' }, 'formerSlugs.0'],
+  ])('%s', (what, change, field) => {
+    const folder = copyContent()
+    plantIn(folder, STRATEGY, (data) => {
+      Object.assign(data, { formerIds: ['2020-gammel'], formerSlugs: ['gammel'] })
+    })
+    const copy = plantCopy(folder, change)
+    expect(problemsOf(folder)).toMatchObject([
+      { file: `content/${/had$/.test(what) ? STRATEGY : copy}`, field },
+    ])
+  })
+
+  it('two sessions that were each other: nobody could say where a bookmark belongs', () => {
+    const folder = copyContent()
+    plantIn(folder, STRATEGY, (data) => (data.formerIds = ['2020-ensomt-paa-toppen']))
+    plantIn(folder, LONELY, (data) => (data.formerIds = ['2020-strategirealisering']))
+    expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([
+      [`content/${LONELY}`, 'formerIds.0'],
+      [`content/${STRATEGY}`, 'formerIds.0'],
+    ])
+  })
+
+  it('three addresses in a ring', () => {
+    const folder = copyContent()
+    plantIn(folder, STRATEGY, (data) => (data.formerSlugs = ['ensomt-paa-toppen']))
+    plantIn(folder, LONELY, (data) => (data.formerSlugs = ['coi-innovationsledelse-skole']))
+    plantIn(folder, SCHOOL, (data) => (data.formerSlugs = ['strategirealisering']))
+    expect(problemsOf(folder).map(({ field }) => field)).toEqual(Array(3).fill('formerSlugs.0'))
+  })
+
+  it.each(['formerIds', 'formerSlugs', 'topics', 'otherTitles', 'sources'])(
+    'one file that says it twice: %s',
+    (field) => {
+      const folder = copyContent()
+      const [value] = { formerIds: ['2020-x'], formerSlugs: ['x'], topics: ['strategi'] }[
+        field
+      ] ?? ['https://ledelsesugen.dk/']
+      plantIn(folder, STRATEGY, (data) => (data[field] = [value, value]))
+      expect(problemsOf(folder)).toMatchObject([
+        { field: `${field}.1`, message: `»${value}« står der to gange. Fjern den ene.` },
+      ])
+    },
+  )
+})
+
+describe('many mistakes', () => {
+  it('in one file are told at once: what a field is, and how fields fit together', () => {
+    const folder = copyContent()
+    plantIn(folder, LONELY, (data) => {
+      data.weekday = 'torsdag'
+      data.title = ''
+      data.programme[0].endsAt = '2020-10-28T11:00'
+      data.topics = ['ledelse', 'topledelse', 'topledelse']
+      data.speakers = [{ role: 'oplæg' }]
+    })
+    expect(problemsOf(folder).map(({ field }) => field)).toEqual([
+      'title',
+      'weekday',
+      'programme.0.endsAt',
+      'topics.0',
+      'speakers.0.name',
+    ])
+  })
+
+  it('do not lead to others: a rule is silent about what it cannot read', () => {
+    const folder = copyContent()
+    plantIn(folder, LONELY, (data) => {
+      data.date = '28. oktober'
+      data.organiser = data.organisers
+      delete data.organisers
+    })
+    plantIn(folder, STRATEGY, (data) => {
+      data.startAt = data.startsAt
+      delete data.startsAt
+    })
+    plantIn(folder, '2020/edition.json', (data) => (data.startsOn = 'mandag'))
+    expect(problemsOf(folder).map(({ field }) => field)).toEqual([
+      'startsOn',
+      'date',
+      'organiser',
+      'startAt',
+    ])
+  })
+
+  it('in every file are told at once', () => {
+    const folder = copyContent()
+    const files = [
+      LONELY,
+      STRATEGY,
+      SCHOOL,
+      POST,
+      'site.json',
+      'pages/om.json',
+      '2026/edition.json',
+    ]
+    for (const file of files) plantIn(folder, file, (data) => (data.ukendt = true))
+    plantIn(folder, STRATEGY, (data) => (data.weekday = 'onsdag'))
+    expect(problemsOf(folder).map(({ file }) => file)).toEqual(
+      [...files, STRATEGY]
+        .map((file) => `content/${file}`)
+        .sort((a, b) => a.localeCompare(b, 'da')),
+    )
+  })
+
+  it('are the whole message: there is no stack of calls to read past', () => {
+    const folder = copyContent()
+    plantIn(folder, STRATEGY, (data) => (data.title = '\u202eledelse'))
+    try {
+      readContent(folder)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(ContentFilesError)
+      const { message, stack } = error as Error
+      expect(stack).toBe('')
+      expect(message).toMatch(/^Indholdet har 1 fejl, som skal rettes:\n\n {2}content\/2020\//)
+      // Shown so that it can be seen, and does nothing.
+      expect(message).toContain('Der står: "\\u202eledelse"')
+      expect(message).not.toContain('\u202e')
+    }
+  })
+})
