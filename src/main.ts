@@ -3,10 +3,15 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app.ts'
+import { MESSAGES } from './domain/wording.ts'
+import { healMissingScript, isMissingScript } from './platform/missingScript.ts'
 import { readPageData } from './platform/pageData.ts'
+
+addEventListener('vite:preloadError', () => void healMissingScript())
 
 const page = readPageData()
 const hydrate = page !== null && page.path === location.pathname
+const root = document.getElementById('app')
 
 const { app, router } = createApp({
   history: createWebHistory(),
@@ -14,6 +19,12 @@ const { app, router } = createApp({
   hydrate,
 })
 
-await router.isReady()
-if (!hydrate) document.getElementById('app')?.replaceChildren()
-app.mount('#app')
+try {
+  await router.isReady()
+  if (!hydrate) root?.replaceChildren()
+  app.mount('#app')
+} catch (error) {
+  if (!isMissingScript(error)) throw error
+  // A rendered page can be read as it is. An empty one must say why.
+  if (!hydrate) root?.replaceChildren(MESSAGES.pageUnavailable)
+}

@@ -1,11 +1,11 @@
 /*
  * The service worker, built last: it lists every file of the finished site with the hash of its
- * bytes, so that a stored copy can be told from a wrong one.
+ * bytes, so that a stored copy can be told from a wrong one. Beside it the kill switch for it.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import type { Plugin } from 'vite'
+import type { EnvironmentOptions, Plugin } from 'vite'
 
 /** One file of the site as the worker stores it. */
 export interface PrecacheEntry {
@@ -20,11 +20,29 @@ const MODULE = 'virtual:precache'
 const RESOLVED = `\0${MODULE}`
 
 /**
- * Not for the device: the worker itself, what only robots and hosts read, the way to the statement,
- * and the parts of the programme that calendars subscribe to.
+ * Not for the device: the worker itself and its kill switch, what only robots and hosts read, the way
+ * to the statement, and the parts of the programme that calendars subscribe to.
  */
 const LEFT_OUT =
-  /^(sw\.js|robots\.txt|sitemap\.xml|was\.html|share\.png|screenshots\/.*|\.ssr\/.*|kalender\/ledelsesugen-\d+-.*)$/
+  /^(sw\.js|kill-switch\/.*|_headers|nginx\.conf|Caddyfile|robots\.txt|sitemap\.xml|was\.html|share\.png|screenshots\/.*|\.ssr\/.*|kalender\/ledelsesugen-\d+-.*)$/
+
+/** What an operator reads who opens the file, and finds it in the right place or in the wrong one. */
+const KILL_SWITCH_NOTE =
+  '/* Kill switch: copy this file over /sw.js on the host to take the service worker and its stored files off every device. What users have kept stays. */'
+
+/** A script that runs alone, in one file. */
+const standalone = (input: string, file: string, postBanner?: string): EnvironmentOptions => ({
+  consumer: 'client',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input,
+      output: { format: 'iife', entryFileNames: file, codeSplitting: false, postBanner },
+    },
+  },
+})
 
 /** Lists the files of a built site, in a fixed order. */
 export function listPrecache(dist: string): PrecacheEntry[] {
@@ -57,20 +75,19 @@ export function workerPlugin(): Plugin {
 
     config: () => ({
       environments: {
-        worker: {
-          consumer: 'client',
-          define: { 'process.env.NODE_ENV': '"production"' },
-          build: {
-            emptyOutDir: false,
-            copyPublicDir: false,
-            rolldownOptions: {
-              input: 'src/worker/serviceWorker.ts',
-              output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
-            },
-          },
-        },
+        worker: standalone('src/worker/serviceWorker.ts', 'sw.js'),
+        killSwitch: standalone('src/worker/killSwitch.ts', 'kill-switch/sw.js', KILL_SWITCH_NOTE),
       },
     }),
+
+    // The worker is built by the prerenderer, after the pages that it lists.
+    buildApp: {
+      order: 'post',
+      async handler({ build, environments }) {
+        if (!environments.killSwitch) throw new Error('The build needs killSwitch.')
+        await build(environments.killSwitch)
+      },
+    },
 
     configResolved(config) {
       dist = resolve(config.root, config.build.outDir)

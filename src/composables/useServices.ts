@@ -10,8 +10,10 @@ import { useClock } from '../stores/clock.ts'
 import { useNotes } from '../stores/notes.ts'
 import { useNotices } from '../stores/notices.ts'
 import { useProgramme } from '../stores/programme.ts'
+import { useBehindNotice } from './useBehindNotice.ts'
 
 const REFRESH_AFTER = 10 * 60_000
+const RETRY_AFTER = 3_000
 
 export function useServices(): void {
   const clock = useClock()
@@ -24,17 +26,32 @@ export function useServices(): void {
 
   /** An app that lay in the background asks again when it is looked at, if that is a while ago. */
   let askedAt = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
   function refreshWhenSeen() {
     if (document.visibilityState === 'hidden' || Date.now() - askedAt < REFRESH_AFTER) return
+    void refresh()
+  }
+  function refresh() {
     askedAt = Date.now()
-    void programme.load()
+    return programme.load()
+  }
+  /** Browsers say so a little before the first question gets through. */
+  async function refreshWhenOnline() {
+    await refresh()
+    if (programme.isBehind && !hasEnded) retry = setTimeout(refresh, RETRY_AFTER)
   }
 
+  useBehindNotice()
   onMounted(async () => {
     stops.push(clock.start())
     askedAt = Date.now()
     document.addEventListener('visibilitychange', refreshWhenSeen)
-    stops.push(() => document.removeEventListener('visibilitychange', refreshWhenSeen))
+    addEventListener('online', refreshWhenOnline)
+    stops.push(() => {
+      document.removeEventListener('visibilitychange', refreshWhenSeen)
+      removeEventListener('online', refreshWhenOnline)
+      clearTimeout(retry)
+    })
     const [starts] = await Promise.all([
       Promise.all([bookmarks.start(), notes.start()]),
       programme.load(),

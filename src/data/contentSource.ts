@@ -15,20 +15,40 @@ const TIME_LIMIT = 15_000
  * @throws {ContentUnavailable} for every answer that is not whole, ours and as the schema says
  */
 export async function fetchContent(): Promise<Content> {
+  const response = await ask('no-cache')
+  // »As you have it«, said to somebody who has nothing any more.
+  return parseAnswer(response?.status === 304 ? await ask('reload') : response)
+}
+
+/**
+ * The content that came to this device with the release of the app, from its worker. The net is not asked.
+ * @returns null where no worker answers, or what it has cannot be read
+ */
+export async function fetchContentOfRelease(): Promise<Content | null> {
+  if (!globalThis.navigator?.serviceWorker?.controller) return null
+  return parseAnswer(await ask('force-cache')).catch(() => null)
+}
+
+/** Null for no answer, or one from another host than ours. */
+const ask = (cache: RequestCache) =>
+  fetch(CONTENT_PATH, {
+    cache,
+    mode: 'same-origin',
+    signal: AbortSignal.timeout(TIME_LIMIT),
+  }).catch(() => null)
+
+async function parseAnswer(response: Response | null): Promise<Content> {
+  if (!response) throw new ContentUnavailable('no answer')
+  // 206 is a part, whoever asked for it.
+  if (response.status !== 200 || response.redirected) {
+    throw new ContentUnavailable(`status ${response.status}`)
+  }
+  if (!response.headers.get('content-type')?.includes('json')) {
+    throw new ContentUnavailable('not JSON')
+  }
   try {
-    const response = await fetch(CONTENT_PATH, {
-      cache: 'no-cache',
-      signal: AbortSignal.timeout(TIME_LIMIT),
-    })
-    if (response.status !== 200 || response.redirected) {
-      throw new ContentUnavailable(`status ${response.status}`)
-    }
-    if (!response.headers.get('content-type')?.includes('json')) {
-      throw new ContentUnavailable('not JSON')
-    }
     return parseContent(await response.json())
   } catch (error) {
-    if (error instanceof ContentUnavailable) throw error
-    throw new ContentUnavailable('the content could not be fetched', { cause: error })
+    throw new ContentUnavailable('the content could not be read', { cause: error })
   }
 }

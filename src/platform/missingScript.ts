@@ -3,6 +3,8 @@
  * was on the device, or a new release has taken its place on the host.
  */
 
+import { ownRelease, releaseIn } from './release.ts'
+
 /** As Chromium, Firefox and Safari put it; the language has no name for it. */
 const MISSING = /dynamically imported module|importing a module script failed/i
 
@@ -19,12 +21,46 @@ export async function orMissing<T>(importing: Promise<T>): Promise<T | null> {
   }
 }
 
+/** Is a page being loaded anyway? */
+let isLeaving = false
+
 /** Loads a page whole, with all of its scripts. False when the page itself cannot be had: then the one that is open stays. */
 export async function loadWhole(path: string): Promise<boolean> {
+  isLeaving = true
   const page = await fetch(path).catch(() => null)
-  if (!page?.ok) return false
-  const isOpen = path === location.pathname + location.search
-  if (isOpen) location.reload()
+  isLeaving = page?.ok === true
+  if (!isLeaving) return false
+  if (path === openPath()) location.reload()
   else location.assign(path)
   return true
+}
+
+const openPath = () => location.pathname + location.search
+
+const HEALED_AT = 'healedAt'
+const HEAL_PAUSE = 60_000
+
+/**
+ * Loads the open page anew when that brings its scripts back: the page that would come is of another
+ * release. Without net, and when the script is gone for good, it would not; and never twice within
+ * a minute, whatever a host with two minds may say.
+ */
+export async function healMissingScript(): Promise<void> {
+  const page = await fetch(openPath()).catch(() => null)
+  const release = page?.ok ? releaseIn(await page.text()) : ''
+  if (isLeaving || release === '' || release === ownRelease()) return
+  if (rememberHealing()) location.reload()
+}
+
+/** False when the last one was just now, and where it cannot be remembered. */
+function rememberHealing(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(HEALED_AT) ?? 0)
+    if (Math.abs(Date.now() - last) < HEAL_PAUSE) return false
+    sessionStorage.setItem(HEALED_AT, `${Date.now()}`)
+    return true
+  } catch {
+    // Storage is blocked: better no cure than a page that is loaded for ever.
+    return false
+  }
 }

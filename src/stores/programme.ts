@@ -16,6 +16,8 @@ export type LoadState = 'loading' | 'ready' | 'failed'
 export const useProgramme = defineStore('programme', () => {
   const content = shallowRef<PageContent | null>(null)
   const loadState = ref<LoadState>('loading')
+  /** The newest could not be had the last time it was asked for. What is shown may be behind. */
+  const isBehind = ref(false)
 
   const site = computed(() => content.value?.site ?? null)
   const cards = computed(() => content.value?.cards ?? [])
@@ -57,15 +59,17 @@ export const useProgramme = defineStore('programme', () => {
       if (loadState.value !== 'ready') loadState.value = 'failed'
       return
     }
-    const [{ fetchContent, ContentUnavailable }, contentTable] = scripts
+    const [{ fetchContent, fetchContentOfRelease, ContentUnavailable }, contentTable] = scripts
     const fetching = fetchContent().catch((error: unknown) => {
       if (error instanceof ContentUnavailable) return null
       throw error
     })
-    // Without storage there is no copy, and the network alone must do.
-    const stored = await contentTable.readStoredContent().catch(() => null)
+    // Without storage there is no copy: then what the worker has, and else the network alone, must do.
+    const stored =
+      (await contentTable.readStoredContent().catch(() => null)) ?? (await fetchContentOfRelease())
     if (stored) showIfNewer(stored)
     const fetched = await fetching
+    isBehind.value = !fetched
     if (fetched) {
       showIfNewer(fetched)
       // Storage that refuses costs the offline copy, not the page; the page of kept data tells of it.
@@ -83,6 +87,7 @@ export const useProgramme = defineStore('programme', () => {
   return {
     content,
     loadState,
+    isBehind,
     site,
     cards,
     currentYear,

@@ -1,27 +1,41 @@
 /*
  * The whole policy of what is kept on the device, to be read in one go.
  * The release is stored whole at install, every file checked against its hash. Pages and files are
- * answered from there. The content asks the network first, because it has a version of its own.
+ * answered from there. The content asks the network, because it has a version of its own; the app
+ * shows meanwhile what it has. Every question has an answer within a limit.
  * A new worker waits until a page tells it to take over.
  */
 import { entries, release } from 'virtual:precache'
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
+import { lastPage } from './lastPage.ts'
+import { FILE_LIMIT, INSTALL_LIMIT, network, PAGE_LIMIT } from './network.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const CACHE = 'ledelsesugen-precache'
 const SHELL = '/app.html'
 const CONTENT = '/content.json'
-const NETWORK_LIMIT = 4_000
 /** Not those of whole editions: nothing in them is the user's. */
 const CALENDAR = /^\/kalender\/(?!ledelsesugen-).*\.ics$/
 
-const precache = new PrecacheController({ cacheName: CACHE })
+const precache = new PrecacheController({
+  cacheName: CACHE,
+  // What is missing is asked for below, with a limit.
+  fallbackToNetwork: false,
+  plugins: [
+    {
+      requestWillFetch: async ({ request }) =>
+        new Request(request, { signal: AbortSignal.timeout(INSTALL_LIMIT) }),
+      // Some hosts redirect page.html to page: that is well, the hash vouches for the bytes. Parts of files are not.
+      cacheWillUpdate: async ({ response }) => (isWhole(response) ? response : null),
+    },
+  ],
+})
 precache.addToCacheList(entries)
 
-const stored = async (url: string) => (await precache.matchPrecache(url)) ?? Response.error()
-const network = (request: Request) => fetch(request, { signal: AbortSignal.timeout(NETWORK_LIMIT) })
+const isWhole = ({ status, type }: Response) => status === 200 && type === 'basic'
+const stored = (url: string) => precache.matchPrecache(url).catch(() => undefined)
 
 self.addEventListener('install', (event) => {
   precache.install(event)
@@ -31,10 +45,14 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim())
 })
 
-// Content: the newest there is, else what came with the release.
+// Content: the newest there is, or an error that the app knows what to do with. What came with the
+// release is for those who ask for it by name.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname === CONTENT,
-  ({ request }) => network(request).catch(() => stored(CONTENT)),
+  async ({ request }) => {
+    const kept = request.cache === 'force-cache' ? await stored(CONTENT) : undefined
+    return kept ?? network(request, FILE_LIMIT).catch(() => Response.error())
+  },
 )
 
 // Calendar files that hold what the user has kept. A session's own lies in the release as well.
@@ -43,37 +61,59 @@ registerRoute(
   ({ url }) => url.origin === self.location.origin && CALENDAR.test(url.pathname),
   async ({ url }) => {
     const { answerCalendar, noCalendar } = await import('./calendarRoute.ts')
-    return (
-      (await answerCalendar(url).catch(() => null)) ??
-      (await precache.matchPrecache(url.pathname)) ??
-      noCalendar()
-    )
+    const made = await answerCalendar(url, () => stored(CONTENT)).catch(() => null)
+    // What was asked for beside the session is not in the file of the release.
+    return made ?? (url.search ? undefined : await stored(url.pathname)) ?? noCalendar()
   },
 )
 
 // Pages and files of the release. The query of a page is for the app alone.
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/], cleanURLs: true }))
 
-// Any other page of ours: it may be newer than this release. Files and /was are never answered by a page.
+/** Files and /was are never answered by a page. */
+const isPage = (request: Request, { pathname }: URL) =>
+  request.mode === 'navigate' && pathname !== '/was' && !/\.[^/]+$/.test(pathname)
+
+const answerPage = (request: Request) =>
+  network(request, PAGE_LIMIT).catch(async () => (await stored(SHELL)) ?? lastPage())
+
+// Any other page of ours: it may be newer than this release.
 registerRoute(
-  ({ request, url }) =>
-    request.mode === 'navigate' && url.pathname !== '/was' && !/\.[^/]+$/.test(url.pathname),
-  ({ request }) => network(request).catch(() => stored(SHELL)),
+  ({ request, url }) => isPage(request, url),
+  ({ request }) => answerPage(request),
 )
 
-setCatchHandler(async () => Response.error())
+// What should have been in the store, and is not: browsers clear away, and disks fail.
+setCatchHandler(async ({ request, url }) =>
+  url && isPage(request, url)
+    ? answerPage(request)
+    : network(request, FILE_LIMIT).catch(() => Response.error()),
+)
 
+/** Is the release in the store, all of it? What has been cleared away is fetched again, if the host still has the same. */
 async function isPrecacheComplete(): Promise<boolean> {
-  const found = await Promise.all(
-    precache.getCachedURLs().map((url) => precache.matchPrecache(url)),
-  )
-  return found.every((response) => response?.ok === true)
+  const cache = await caches.open(CACHE)
+  const held = new Set((await cache.keys()).map(({ url }) => url))
+  for (const { url, integrity } of entries) {
+    const key = precache.getCacheKeyForURL(url) ?? url
+    if (held.has(key)) continue
+    const response = await network(new Request(url, { integrity, cache: 'reload' }), FILE_LIMIT)
+    if (!isWhole(response)) return false
+    await cache.put(key, response)
+  }
+  return true
 }
 
 self.addEventListener('message', (event) => {
-  const { type } = event.data as { type?: unknown }
+  const { type } = (event.data ?? {}) as { type?: unknown }
   const answer = (value: unknown) => event.ports[0]?.postMessage(value)
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'release') answer(release)
-  if (type === 'isPrecacheComplete') event.waitUntil(isPrecacheComplete().then(answer))
+  if (type === 'isPrecacheComplete') {
+    event.waitUntil(
+      isPrecacheComplete()
+        .catch(() => false)
+        .then(answer),
+    )
+  }
 })

@@ -1,18 +1,59 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ContentUnavailable, fetchContent } from '../../src/data/contentSource.ts'
-import { answers, stubNetwork, stubTimeLimits, type Answer } from '../support/fetchMock.ts'
+import {
+  ContentUnavailable,
+  fetchContent,
+  fetchContentOfRelease,
+} from '../../src/data/contentSource.ts'
+import {
+  answers,
+  stubNetwork,
+  stubTimeLimits,
+  type Answer,
+  type Network,
+} from '../support/fetchMock.ts'
 import { contentWith, realContent } from '../support/realContent.ts'
 
 afterEach(() => {
   vi.useRealTimers()
 })
 
+/** A status that can have no body. */
+const unchanged: Answer = () => Promise.resolve(new Response(null, { status: 304 }))
+
 describe('the network has the content', () => {
   it('it is asked for anew and comes through the door', async () => {
     const network = stubNetwork(answers.json(realContent))
     await expect(fetchContent()).resolves.toEqual(realContent)
     expect(network.asked).toEqual(['/content.json'])
-    expect(network.latest?.cache).toBe('no-cache')
+    expect(network.latest).toMatchObject({ cache: 'no-cache', mode: 'same-origin' })
+  })
+
+  it('F13: »unchanged« to a browser that has nothing is asked again, once, past every cache', async () => {
+    const asked: (RequestCache | undefined)[] = []
+    const network: Network = stubNetwork((signal) => {
+      asked.push(network.latest?.cache)
+      return (asked.length === 1 ? unchanged : answers.json(realContent))(signal)
+    })
+    await expect(fetchContent()).resolves.toEqual(realContent)
+    expect(asked).toEqual(['no-cache', 'reload'])
+
+    network.answer = unchanged
+    network.asked.length = 0
+    await expect(fetchContent()).rejects.toBeInstanceOf(ContentUnavailable)
+    expect(network.asked).toHaveLength(2)
+  })
+})
+
+describe('what came with the release', () => {
+  it('is asked of the worker, and of nobody where there is none', async () => {
+    const network = stubNetwork(answers.json(realContent))
+    await expect(fetchContentOfRelease()).resolves.toBeNull()
+    expect(network.asked).toEqual([])
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } })
+    await expect(fetchContentOfRelease()).resolves.toEqual(realContent)
+    expect(network.latest?.cache).toBe('force-cache')
+    network.answer = answers.html()
+    await expect(fetchContentOfRelease()).resolves.toBeNull()
   })
 })
 

@@ -45,6 +45,25 @@ describe('a first visit', () => {
     expect(programme.currentCards).toHaveLength(15)
   })
 
+  it('F07: in a browser that keeps nothing shows what the worker has while the network is silent', async () => {
+    const controller = new AbortController()
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(controller.signal)
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } })
+    const network = stubNetwork((signal) =>
+      (network.latest?.cache === 'force-cache' ? answers.json(realContent) : answers.never())(
+        signal,
+      ),
+    )
+    blockDevice()
+    const programme = useProgramme()
+    const loading = programme.load()
+    await vi.waitFor(() => expect(programme.currentCards).toHaveLength(15))
+    expect(programme.loadState).toBe('ready')
+    controller.abort()
+    await loading
+    expect(programme.isBehind).toBe(true)
+  })
+
   it('on a device that is full shows everything all the same, and is not called ready offline', async () => {
     stubNetwork(answers.json(realContent))
     await database.open()
@@ -75,12 +94,37 @@ describe('a later visit', () => {
   })
 
   it('shows what is newer as soon as it is here, and keeps it', async () => {
-    stubNetwork(answers.json(newerContent(({ sessions }) => void sessions.splice(2))))
+    stubNetwork(answers.json(newerContent(({ sessions }) => void sessions.splice(12))))
     const programme = useProgramme()
     await programme.load()
     expect(programme.content?.version).toBe('newer')
+    expect(programme.cards).toHaveLength(12)
+    expect(await versionOf()).toBe('newer')
+    expect(programme.isBehind).toBe(false)
+  })
+
+  it('F09: stays with what it has when most of the programme is gone, unless that is confirmed', async () => {
+    const few = newerContent(({ sessions }) => void sessions.splice(2))
+    const network = stubNetwork(answers.json(few))
+    const programme = useProgramme()
+    await programme.load()
+    expect(programme.content?.version).toBe(realContent.version)
+    expect(await versionOf()).toBe(realContent.version)
+    few.site.confirmedSessions = 2
+    network.answer = answers.json(few)
+    await programme.load()
     expect(programme.cards).toHaveLength(2)
     expect(await versionOf()).toBe('newer')
+  })
+
+  it('says that it may be behind until the newest has been had', async () => {
+    const network = stubNetwork(answers.noNetwork())
+    const programme = useProgramme()
+    await programme.load()
+    expect(programme.isBehind).toBe(true)
+    network.answer = answers.json(realContent)
+    await programme.load()
+    expect(programme.isBehind).toBe(false)
   })
 
   it('stays with what it has when a cache on the way is behind', async () => {

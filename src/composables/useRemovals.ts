@@ -1,0 +1,64 @@
+/*
+ * What is taken out of a list of kept sessions can be brought back, and the focus does not fall off the
+ * page with the card that goes. Cards carry `data-kept`.
+ */
+import { nextTick, onUnmounted, watch } from 'vue'
+import type { Bookmark } from '../domain/bookmarkSchema.ts'
+import { MESSAGES, removedText } from '../domain/wording.ts'
+import { useAgenda } from '../stores/agenda.ts'
+import { useBookmarks } from '../stores/bookmarks.ts'
+import { useNotices } from '../stores/notices.ts'
+
+const NOTICE = 'removed'
+const cards = () => [...document.querySelectorAll<HTMLElement>('main [data-kept]')]
+
+export function useRemovals(): void {
+  const agenda = useAgenda()
+  const bookmarks = useBookmarks()
+  const notices = useNotices()
+  /** Asked for, and not yet seen in the list; `at`: which of the cards has the focus. */
+  let leaving: { bookmark: Bookmark; title: string; at: number } | null = null
+
+  const stop = bookmarks.$onAction(({ name, args }) => {
+    if (name !== 'toggle' && name !== 'remove') return
+    const [what] = args
+    const id = typeof what === 'string' ? what : what.id
+    const item = agenda.items.find(({ bookmark }) => bookmark.sessionId === id)
+    const at = cards().findIndex((card) => card.contains(document.activeElement))
+    leaving = item ? { bookmark: item.bookmark, title: item.title, at } : null
+  })
+
+  watch(
+    () => agenda.items,
+    async () => {
+      if (!leaving || bookmarks.isKept(leaving.bookmark.sessionId)) return
+      const { bookmark, title, at } = leaving
+      leaving = null
+      notices.show({
+        id: NOTICE,
+        kind: 'info',
+        text: removedText(title),
+        action: { label: 'Fortryd', run: () => void bringBack(bookmark) },
+        later: 'Luk',
+      })
+      await nextTick()
+      if (at < 0 || document.activeElement !== document.body) return
+      const left = cards()
+      const next = left[at] ?? left.at(-1)
+      const target =
+        next?.querySelector<HTMLElement>('.bookmark, button') ??
+        document.querySelector<HTMLElement>('main h1')
+      target?.focus()
+    },
+  )
+
+  async function bringBack(bookmark: Bookmark) {
+    notices.dismiss(NOTICE)
+    await bookmarks.addAll([bookmark], MESSAGES.bookmarkFailed)
+  }
+
+  onUnmounted(() => {
+    stop()
+    notices.dismiss(NOTICE)
+  })
+}
