@@ -3,21 +3,28 @@ import type { Table } from 'dexie'
 import { toBackup, type Backup, type BackupRows } from '../domain/backup.ts'
 import { planRestore } from '../domain/restore.ts'
 import { database, type Database } from './database.ts'
+import { read, write } from './gate.ts'
+import { readAside, type UserTable } from './quarantineTable.ts'
 
-const tablesOf = ({ bookmarks, notes, calendarExports, settings }: Database) => [
+const tablesOf = ({ bookmarks, notes, calendarExports, settings, quarantine }: Database) => [
   bookmarks,
   notes,
   calendarExports,
   settings,
+  quarantine,
 ]
 
 /** Every row, also those that this version of the app cannot read: they are the user's as well. */
 export async function readBackupRows(db = database): Promise<BackupRows> {
-  return db.transaction('r', tablesOf(db), async () => {
+  return read(db, tablesOf(db), async () => {
+    const all = async (name: UserTable) => [
+      ...(await db[name].toArray()),
+      ...(await readAside(name, db)),
+    ]
     const [bookmarks, notes, calendarExports, settings] = await Promise.all([
-      db.bookmarks.toArray(),
-      db.notes.toArray(),
-      db.calendarExports.toArray(),
+      all('bookmarks'),
+      all('notes'),
+      all('calendarExports'),
       db.settings.toArray(),
     ])
     return { bookmarks, notes, calendarExports, settings }
@@ -30,7 +37,7 @@ export async function readBackupRows(db = database): Promise<BackupRows> {
  * @returns what was written
  */
 export async function restoreBackup(chosen: Backup, db = database): Promise<Backup> {
-  return db.transaction('rw', tablesOf(db), async () => {
+  return write(db, tablesOf(db), async () => {
     const here = toBackup(await readBackupRows(db))
     const plan = planRestore(here, chosen)
     const id = (row: { sessionId: string }) => row.sessionId

@@ -1,12 +1,13 @@
-/* The user's bookmarks, one row each. A promise settles when the transaction is complete, not before. */
+/* The user's bookmarks, one row each. */
 import { bookmarkSchema, type Bookmark } from '../domain/bookmarkSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { carryCalendarExports } from './calendarExportTable.ts'
 import { database, type Database } from './database.ts'
+import { write } from './gate.ts'
 import { carryNotes } from './noteTable.ts'
 import { watchRows } from './watchRows.ts'
 
-/** Rows that cannot be read are passed over here and stay in the database, untouched. */
+/** Rows that cannot be read are passed over here (quarantineTable lays them aside). Joins the transaction that it is called in. */
 export async function readBookmarks(db = database): Promise<Bookmark[]> {
   const rows = await db.bookmarks.toArray()
   return rows.flatMap((row) => check(bookmarkSchema, row).value ?? [])
@@ -14,19 +15,19 @@ export async function readBookmarks(db = database): Promise<Bookmark[]> {
 
 /** Keeps a bookmark. One that is there already stays as it was, with what the user last saw. */
 export async function addBookmark(bookmark: Bookmark, db = database): Promise<void> {
-  await db.transaction('rw', db.bookmarks, async () => {
+  await write(db, [db.bookmarks], async () => {
     if (!(await db.bookmarks.get(bookmark.sessionId))) await db.bookmarks.add(bookmark)
   })
 }
 
 /** Takes a bookmark away. One that is not there is no error. */
 export async function removeBookmark(sessionId: string, db = database): Promise<void> {
-  await db.transaction('rw', db.bookmarks, () => db.bookmarks.delete(sessionId))
+  await write(db, [db.bookmarks], () => db.bookmarks.delete(sessionId))
 }
 
 /** Remembers what the user has now seen of a kept session. One that is no longer kept stays away. */
 export async function replaceSeen(bookmark: Bookmark, db = database): Promise<void> {
-  await db.transaction('rw', db.bookmarks, async () => {
+  await write(db, [db.bookmarks], async () => {
     if (await db.bookmarks.get(bookmark.sessionId)) await db.bookmarks.put(bookmark)
   })
 }
@@ -45,7 +46,7 @@ export interface BookmarkMove {
  * go with them.
  */
 export async function carryBookmarks(moves: readonly BookmarkMove[], db = database): Promise<void> {
-  await db.transaction('rw', db.bookmarks, db.notes, db.calendarExports, async () => {
+  await write(db, [db.bookmarks, db.notes, db.calendarExports], async () => {
     const taken = new Set(await db.bookmarks.toCollection().primaryKeys())
     const present = moves.filter(({ from }) => taken.has(from))
     // Another tab has done it: what was exchanged must not be exchanged back.
@@ -88,7 +89,7 @@ export const watchBookmarks = (
  * @returns how many are new
  */
 export async function addBookmarks(bookmarks: readonly Bookmark[], db = database): Promise<number> {
-  return db.transaction('rw', db.bookmarks, async () => {
+  return write(db, [db.bookmarks], async () => {
     const taken = new Set(await db.bookmarks.toCollection().primaryKeys())
     const arriving = bookmarks.filter(({ sessionId }) => !taken.has(sessionId))
     await db.bookmarks.bulkAdd(arriving)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { NO_CHOICES, REMINDERS, type CalendarChoices } from '../domain/calendarRequest.ts'
 import { check } from '../domain/parseContent.ts'
 import { database } from './database.ts'
+import { read, write } from './gate.ts'
 
 const KEY = 'calendarChoices'
 const rowSchema = v.object({
@@ -15,9 +16,12 @@ const rowSchema = v.object({
 
 /** What was chosen last; nothing where none was, or what is stored cannot be read. */
 export async function readCalendarChoices(db = database): Promise<CalendarChoices> {
-  return check(rowSchema, await db.settings.get(KEY)).value?.value ?? NO_CHOICES
+  return (
+    check(rowSchema, await read(db, [db.settings], () => db.settings.get(KEY))).value?.value ??
+    NO_CHOICES
+  )
 }
 
 export async function replaceCalendarChoices(value: CalendarChoices, db = database): Promise<void> {
-  await db.settings.put({ key: KEY, value })
+  await write(db, [db.settings], () => db.settings.put({ key: KEY, value }))
 }

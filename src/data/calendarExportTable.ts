@@ -2,9 +2,10 @@
 import { calendarExportSchema, type CalendarExport } from '../domain/calendarExportSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { database } from './database.ts'
+import { write } from './gate.ts'
 import { watchRows } from './watchRows.ts'
 
-/** Everything that was handed out. Rows that cannot be read are passed over here and stay, untouched. */
+/** Everything that was handed out, but what cannot be read. Joins the transaction that it is called in. */
 export async function readCalendarExports(db = database): Promise<CalendarExport[]> {
   const rows = await db.calendarExports.toArray()
   return rows.flatMap((row) => check(calendarExportSchema, row).value ?? [])
@@ -15,7 +16,7 @@ export async function replaceCalendarExports(
   exported: readonly CalendarExport[],
   db = database,
 ): Promise<void> {
-  await db.transaction('rw', db.calendarExports, async () => {
+  await write(db, [db.calendarExports], async () => {
     const stored = new Map((await readCalendarExports(db)).map((row) => [row.uid, row.sequence]))
     await db.calendarExports.bulkPut(
       exported.filter(({ uid, sequence }) => (stored.get(uid) ?? -1) <= sequence),

@@ -5,12 +5,13 @@ import { readBookmarks } from './bookmarkTable.ts'
 import { readCalendarExports, replaceCalendarExports } from './calendarExportTable.ts'
 import { readStoredContent } from './contentTable.ts'
 import { database } from './database.ts'
+import { write } from './gate.ts'
 import { readNotes } from './noteTable.ts'
 
 /** The parts of the content that a calendar is made from. */
-type Source = Pick<CalendarState, 'sessions' | 'origin'>
+export type CalendarSource = Pick<CalendarState, 'sessions' | 'origin'>
 
-async function readSource(db: typeof database): Promise<Source | null> {
+async function readSource(db: typeof database): Promise<CalendarSource | null> {
   const content = await readStoredContent(db)
   return content && { sessions: content.sessions, origin: content.site.origin }
 }
@@ -18,16 +19,25 @@ async function readSource(db: typeof database): Promise<Source | null> {
 /**
  * Makes the file and remembers that it was handed out, or fails at both.
  * @param source the content on screen; without it, what is stored
+ * @param fallback where else there is content, when none is stored
  * @returns null where there is no content, or nothing in it to put in a calendar
  */
 export async function readCalendarFile(
   request: CalendarRequest,
   now: Date,
-  { source, db = database }: { source?: Source; db?: typeof database } = {},
+  {
+    source,
+    fallback,
+    db = database,
+  }: {
+    source?: CalendarSource
+    fallback?: () => Promise<CalendarSource | null>
+    db?: typeof database
+  } = {},
 ): Promise<CalendarFile | null> {
-  const content = source ?? (await readSource(db))
+  const content = source ?? (await readSource(db)) ?? (await fallback?.()) ?? null
   if (!content) return null
-  return db.transaction('rw', db.bookmarks, db.notes, db.calendarExports, async () => {
+  return write(db, [db.bookmarks, db.notes, db.calendarExports], async () => {
     const bookmarks = await readBookmarks(db)
     const notes = await readNotes(db)
     const file = toCalendarFile(request, {

@@ -3,12 +3,13 @@ import { mayReplace } from '../domain/contentVersions.ts'
 import type { Content } from '../domain/contentSchema.ts'
 import { ContentError, parseContent } from '../domain/parseContent.ts'
 import { database, type Database } from './database.ts'
+import { read, write } from './gate.ts'
 
 const META = 'content'
 
 /** The stored content; null when there is none, or when what is stored can no longer be read. */
 export async function readStoredContent(db = database): Promise<Content | null> {
-  return readable(await db.transaction('r', db.contentTables, () => readRows(db)))
+  return readable(await read(db, db.contentTables, () => readRows(db)))
 }
 
 async function readRows(db: Database): Promise<unknown> {
@@ -45,7 +46,7 @@ export async function replaceStoredContent(
   content: Content,
   db = database,
 ): Promise<'stored' | 'kept'> {
-  return db.transaction('rw', db.contentTables, async () => {
+  return write(db, db.contentTables, async () => {
     if (!mayReplace(readable(await readRows(db)), content)) return 'kept'
     const { editions, sessions, posts, pages, ...heading } = content
     await Promise.all(db.contentTables.map((table) => table.clear()))
@@ -65,7 +66,8 @@ export async function holdsContent(
   content: Pick<Content, 'version' | 'sessions' | 'posts' | 'editions'>,
   db = database,
 ): Promise<boolean> {
-  const stored = await readStoredContent(db)
+  // What cannot be read is not held.
+  const stored = await readStoredContent(db).catch(() => null)
   return (
     stored?.version === content.version &&
     stored.sessions.length === content.sessions.length &&

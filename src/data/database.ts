@@ -5,6 +5,12 @@
  * Rows come back as `unknown`: they pass a schema before anybody uses them.
  */
 import { Dexie, type Table } from 'dexie'
+import type { Trouble } from '../domain/storageTrouble.ts'
+import { databaseFactory, databaseRanges } from './databaseSource.ts'
+import { version1 } from './migrations/version1.ts'
+import { version2 } from './migrations/version2.ts'
+import { version3 } from './migrations/version3.ts'
+import { putStamp, readStamp, SCHEMA, type Stamp } from './stamp.ts'
 
 export const DATABASE_NAME = 'ledelsesugen'
 
@@ -18,24 +24,75 @@ export class Database extends Dexie {
   declare settings: Table<unknown, string>
   declare notes: Table<unknown, string>
   declare calendarExports: Table<unknown, string>
+  declare quarantine: Table<unknown, number>
+  declare meta: Table<unknown, string>
+
+  /** What stands in the way now; null when nothing does. */
+  trouble: Trouble | null = null
+  /** Called when that changes. */
+  onTrouble: (trouble: Trouble | null) => void = () => undefined
+  /** Another connection has been asked to let go, and has not yet. */
+  isBlocked = false
+  private stamp: Stamp | null = null
 
   constructor(name = DATABASE_NAME) {
-    super(name)
-    this.version(1).stores({
-      sessions: 'id',
-      posts: 'id',
-      pages: 'id',
-      editions: 'year',
-      contentMeta: 'key',
-      bookmarks: 'sessionId',
-      settings: 'key',
+    // Strict: a write is done when it is on the disk, not when the system has promised to put it there.
+    super(name, {
+      indexedDB: databaseFactory,
+      IDBKeyRange: databaseRanges,
+      chromeTransactionDurability: 'strict',
     })
     // Versions only add: what an earlier release has written stays where it is.
-    this.version(2).stores({ notes: 'sessionId', calendarExports: 'uid' })
+    version1(this)
+    version2(this)
+    version3(this)
+    this.on('populate', putStamp)
+    // At every opening, also after the connection was lost. Others wait until this is done.
+    this.on('ready', (db) => this.judge(db), true)
+    this.on('versionchange', ({ newVersion }) => this.letGo(newVersion))
+    this.on('blocked', () => {
+      this.isBlocked = true
+      return false
+    })
+  }
+
+  /** Has it been open since the page was loaded? */
+  get hasBeenOpen(): boolean {
+    return this.stamp !== null
+  }
+  /** A release that this one does not understand all of has written here: nothing may be changed. */
+  get isReadOnly(): boolean {
+    return (this.stamp?.minReader ?? 0) > SCHEMA
+  }
+  /** A later release has written here: what cannot be read may be its own, and in order. */
+  get isFromLater(): boolean {
+    return (this.stamp?.appSchema ?? 0) > SCHEMA
   }
 
   get contentTables(): Table[] {
     return [this.sessions, this.posts, this.pages, this.editions, this.contentMeta]
+  }
+
+  /** Says what stands in the way, once for each change. */
+  tell(trouble: Trouble | null): void {
+    if (trouble === this.trouble) return
+    this.trouble = trouble
+    this.onTrouble(trouble)
+  }
+
+  private async judge(db: Dexie) {
+    this.stamp = await readStamp(db)
+    this.isBlocked = false
+    if (this.isReadOnly) this.tell('newer')
+    else if (this.trouble !== 'outdated') this.tell(null)
+  }
+
+  /** Another tab wants to bring a newer version, or to delete it all: it must not have to wait. What is under way is finished. */
+  private letGo(newVersion: number | null): false {
+    this.close({ disableAutoOpen: false })
+    if (newVersion) this.tell('outdated')
+    // Dexie's own answer would do the same, and warn on the console.
+    return false
   }
 }
 

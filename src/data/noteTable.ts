@@ -1,8 +1,9 @@
-/* The user's notes, one row for each session that has one. A promise settles when the transaction is complete. */
+/* The user's notes, one row for each session that has one. */
 import { isBlank, joinNotes } from '../domain/notes.ts'
 import { noteSchema, type Note } from '../domain/noteSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { database, type Database } from './database.ts'
+import { write } from './gate.ts'
 import { watchRows } from './watchRows.ts'
 
 /** There is a note already that this release of the app cannot read. It is the user's, and stays. */
@@ -16,7 +17,7 @@ const readable = (row: unknown): Note | null => check(noteSchema, row).value ?? 
 export const toNotes = (rows: readonly unknown[]): Note[] =>
   rows.flatMap((row) => readable(row) ?? [])
 
-/** Rows that cannot be read are passed over here and stay in the database, untouched. */
+/** Rows that cannot be read are passed over here (quarantineTable lays them aside). Joins the transaction that it is called in. */
 export const readNotes = async (db = database): Promise<Note[]> => toNotes(await db.notes.toArray())
 
 /**
@@ -25,7 +26,7 @@ export const readNotes = async (db = database): Promise<Note[]> => toNotes(await
  */
 export async function replaceNote(note: Note, db = database): Promise<void> {
   if (isBlank(note.text)) return removeNote(note.sessionId, db)
-  await db.transaction('rw', db.notes, async () => {
+  await write(db, [db.notes], async () => {
     await refuseUnreadable(note.sessionId, db)
     await db.notes.put(note)
   })
@@ -36,7 +37,7 @@ export async function replaceNote(note: Note, db = database): Promise<void> {
  * @throws {NoteUnreadable} rather than take away what it cannot read
  */
 export async function removeNote(sessionId: string, db = database): Promise<void> {
-  await db.transaction('rw', db.notes, async () => {
+  await write(db, [db.notes], async () => {
     await refuseUnreadable(sessionId, db)
     await db.notes.delete(sessionId)
   })
@@ -60,7 +61,7 @@ export interface NoteMove {
  * does a note that would have to go there. Joins the transaction that it is called in, if that has the notes.
  */
 export async function carryNotes(moves: readonly NoteMove[], db = database): Promise<void> {
-  await db.transaction('rw', db.notes, async () => {
+  await write(db, [db.notes], async () => {
     const ids = [...new Set(moves.flatMap(({ from, to }) => [from, to]))]
     const rows = await db.notes.bulkGet(ids)
     const notes = new Map<string, Note>()

@@ -1,5 +1,6 @@
 /* Small things the app remembers for the user, one row each. */
 import { database } from './database.ts'
+import { read, write } from './gate.ts'
 
 /** What is remembered, by name. */
 export interface Settings {
@@ -9,7 +10,8 @@ export interface Settings {
 
 /** Was it ever set? */
 export async function readSetting(key: keyof Settings, db = database): Promise<boolean> {
-  return ((await db.settings.get(key)) as { value?: unknown } | undefined)?.value === true
+  const row = await read(db, [db.settings], () => db.settings.get(key))
+  return (row as { value?: unknown } | undefined)?.value === true
 }
 
 export async function replaceSetting(
@@ -17,5 +19,5 @@ export async function replaceSetting(
   value: boolean,
   db = database,
 ): Promise<void> {
-  await db.settings.put({ key, value })
+  await write(db, [db.settings], () => db.settings.put({ key, value }))
 }

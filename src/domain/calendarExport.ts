@@ -101,6 +101,7 @@ function handOut(
       url,
       reminder,
       withNote,
+      isInDoubt: false,
     },
   }
 }
@@ -111,6 +112,7 @@ function handOut(
  */
 function isOutdated(before: CalendarExport, entry: CalendarEntry, revision: number): boolean {
   return (
+    before.isInDoubt ||
     (entry.kind === 'session' && revision > before.revision) ||
     before.status !== entry.status ||
     before.startsAt !== entry.startsAt ||

@@ -28,6 +28,8 @@ export const calendarExportSchema = record({
   reminder: unknownOr(v.number()),
   /** The user wanted the note in it. */
   withNote: v.boolean(),
+  /** A correction has been fetched, and the user has not said that it is in the calendar: either may be there. */
+  isInDoubt: v.optional(v.boolean(), false),
 })
 
 export type CalendarExport = v.InferOutput<typeof calendarExportSchema>

@@ -6,6 +6,7 @@ import type { CalendarExport } from './calendarExportSchema.ts'
 import type { CalendarChoices, CalendarRequest } from './calendarRequest.ts'
 import { reconcile } from './carryOver.ts'
 import type { Session } from './contentSchema.ts'
+import { deadlineInstant } from './registration.ts'
 import { compareSessions } from './schedule.ts'
 
 export interface CalendarFile {
@@ -29,8 +30,17 @@ export function toCalendarFile(
   state: CalendarState,
 ): CalendarFile | null {
   switch (request.kind) {
-    case 'repair':
-      return toFile('rettelser-til-kalenderen.ics', 'Rettelser til Ledelsesugen', toRepairs(state))
+    case 'repair': {
+      const repairs = toRepairs(state)
+      const file = toFile('rettelser-til-kalenderen.ics', 'Rettelser til Ledelsesugen', repairs)
+      // The number is used up, but whether the calendar took it is for the user to say.
+      const exported = repairs.map(({ before, entry }) => ({
+        ...before,
+        sequence: entry.sequence,
+        isInDoubt: true,
+      }))
+      return file && { ...file, exported }
+    }
     case 'agenda': {
       const { day, choices } = request
       const sessions = keptSessions(state).filter(({ date }) => !day || date === day)
@@ -65,10 +75,18 @@ function handOutAll(
 ): HandedEntry[] {
   const options = { reminder, withNote: withNotes }
   return sessions.flatMap((session) =>
-    (withDeadlines ? (['deadline', 'session'] as const) : (['session'] as const)).flatMap(
+    kindsOf(session, withDeadlines, state.now).flatMap(
       (kind) => toHandedEntry(session, kind, options, state) ?? [],
     ),
   )
+}
+
+/** A deadline that is past is no use in a calendar. */
+function kindsOf({ registration }: Session, withDeadlines: boolean, now: Date) {
+  const { deadline } = registration
+  return withDeadlines && deadline && deadlineInstant(deadline) > now
+    ? (['deadline', 'session'] as const)
+    : (['session'] as const)
 }
 
 function toFile(

@@ -1,8 +1,8 @@
 /* A kept session on paper, where no address can be pressed: everything written out. */
 import type { AgendaItem } from './agenda.ts'
-import type { Session } from './contentSchema.ts'
+import type { Organiser, Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
-import { isCalledOff } from './registration.ts'
+import { deadlineInstant, isCalledOff, isOver } from './registration.ts'
 import { organiserText, timeText, whereText } from './sessionText.ts'
 import { sessionPath } from './addresses.ts'
 import { STATUS_LABELS } from './wording.ts'
@@ -17,12 +17,14 @@ export interface PrintedSession {
  * @param session the whole of it; null when the content no longer has it, and what was last seen stands
  * @param origin where the site is, for the address of its page
  * @param currentYear the year that dates need not name
+ * @param now null while the clock is not known
  */
 export function toPrinted(
   { bookmark, title }: AgendaItem,
   session: Session | null,
   origin: string,
   currentYear: number,
+  now: Date | null,
 ): PrintedSession {
   if (!session) {
     const { seen } = bookmark
@@ -33,20 +35,30 @@ export function toPrinted(
       lines: [gone, seen.place].filter((line) => line !== null),
     }
   }
-  const { status, statusNote, registration, joinUrl, organisers } = session
-  const { url, email, deadline } = registration
+  const { status, statusNote, joinUrl, organisers } = session
   const isOff = isCalledOff(session)
-  const way = [url, email].filter((it) => it !== null).join(' eller ')
-  const by = deadline && !isOff ? ` senest ${formatDeadline(deadline, currentYear)}` : ''
   const lines = [
     status === 'scheduled'
       ? null
       : [`${STATUS_LABELS[status]}.`, statusNote].filter(Boolean).join(' '),
     whereText(session),
     joinUrl && !isOff ? `Deltag online: ${joinUrl}` : null,
-    !isOff && (way || by) ? `Tilmelding${by}${way && `: ${way}`}` : null,
-    organisers.length > 0 ? organiserText(organisers) : null,
+    isOff ? null : registrationLine(session, currentYear, now),
+    organisers.length > 0 ? organiserText(organisers.map(likely)) : null,
     new URL(sessionPath(session.slug), origin).href,
   ]
   return { time: timeText(session), title, lines: lines.filter((line) => line !== null) }
+}
+
+const likely = ({ name, inferred }: Organiser) => ({ name: inferred ? `formentlig ${name}` : name })
+
+/** How one registers, as long as one can. */
+function registrationLine(session: Session, currentYear: number, now: Date | null): string | null {
+  const { url, email, deadline } = session.registration
+  if (now && isOver(session, now)) return null
+  const day = deadline && formatDeadline(deadline, currentYear)
+  if (now && deadline && deadlineInstant(deadline) <= now) return `Tilmeldingsfristen var ${day}.`
+  const way = [url, email].filter((it) => it !== null).join(' eller ')
+  if (!way && !day) return null
+  return `Tilmelding${day ? ` senest ${day}` : ''}${way && `: ${way}`}`
 }

@@ -1,5 +1,6 @@
 /* Danish labels for closed lists, and every message the app says on its own account. */
 import type { PageName } from './addresses.ts'
+import type { Trouble } from './storageTrouble.ts'
 import type { Access, Attendance, Sector, SessionStatus, Topic } from './vocabulary.ts'
 
 export const SECTOR_LABELS: Record<Sector, string> = {
@@ -68,6 +69,8 @@ export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition
   accessibility: 'Tilgængelighed',
 }
 
+export const removedText = (title: string): string => `»${title}« er fjernet fra Min uge.`
+
 export const bookmarkName = (title: string): string => `Gem ${title} i Min uge`
 export const attachBlocked = (title: string): string =>
   `Dit svar er ikke gemt, fordi »${title}« også ligger i Min uge og optager pladsen. Intet er gået tabt. Fjern »${title}« fra Min uge, eller svar først på, hvilket arrangement det er, hvis du bliver spurgt. Svar så igen her.`
@@ -82,7 +85,7 @@ export const MESSAGES = {
   removeFailed:
     'Arrangementet blev ikke fjernet fra Min uge. Det er stadig gemt. Prøv igen om lidt.',
   storageUnavailable:
-    'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, men Min uge virker først, når siden må gemme på enheden.',
+    'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, og det, du lægger i Min uge, bliver liggende, indtil du lukker eller genindlæser siden.',
   noteFailed:
     'Din note blev ikke gemt, fordi browseren ikke gav plads til det. Teksten står stadig på skærmen. Frigør plads på enheden, og tryk på Prøv igen, eller kopiér teksten, før du lukker siden.',
   noteUnreadable:
@@ -95,6 +98,8 @@ export const MESSAGES = {
     'Du kan ikke skrive noter lige nu, fordi browseren ikke gemmer noget for siden.',
   agendaFailed:
     'Min uge kunne ikke opdateres, fordi browseren ikke gav plads til det. Intet er gået tabt. Prøv igen om lidt.',
+  contentBehind:
+    'Tider og lokaler kan være ændret siden. Det, du har gemt i Min uge, er ikke berørt.',
   calendarEmpty:
     'Der er ikke noget at lægge i kalenderen, eller programmet ligger endnu ikke på din enhed. Åbn Min uge, og prøv igen.',
   calendarFailed:
@@ -118,6 +123,30 @@ export const MESSAGES = {
     'Sikkerhedskopien kunne ikke laves. Det, du har gemt, er uændret. Genindlæs siden, og prøv igen.',
   restoreReadFailed:
     'Filen kunne ikke lægges ved siden af det, du har her, fordi browseren ikke gav adgang til det. Intet er ændret. Genindlæs siden, og prøv igen.',
+  storageLostAgain:
+    'Browseren har mistet forbindelsen til det, der er gemt på enheden, også efter en genindlæsning. Det, du gemte før, ligger der stadig. Luk alle faner med siden, eller luk appen helt, og åbn den igen.',
+  changeFailed: 'Det, du lige ville gemme eller ændre, er ikke gemt. ',
+  noteHeldBack: 'Din note blev ikke gemt, men teksten står stadig på skærmen. ',
+  keptForThisVisit:
+    'Browseren gemmer ikke noget for siden, måske fordi vinduet er privat. Det, du vælger, ligger kun i Min uge, indtil du lukker eller genindlæser siden. Vil du beholde det, så send Min uge til dig selv som et link.',
   restoreFailed:
     'Sikkerhedskopien blev ikke lagt ind, fordi browseren ikke gav plads til den. Det, du havde, er uændret. Frigør plads på enheden, og prøv igen.',
 } as const
+
+/** What stands between the app and what is kept on the device: what is safe, and what to do. */
+export const STORAGE_TROUBLE: Record<Trouble, string> = {
+  blocked:
+    'Appen er åben i en anden fane med en ældre udgave, og så længe kan det, du har gemt, ikke vises eller ændres her. Intet er gået tabt. Luk den anden fane, så kommer det frem igen.',
+  outdated:
+    'Appen er opdateret i en anden fane. Det, du har gemt, følger med. Genindlæs, når det passer dig.',
+  newer:
+    'Det, du har gemt på enheden, er lavet med en nyere udgave af appen. Du kan se det her, men det bliver ikke ændret, så intet går tabt. Genindlæs siden, når du har net, for at få den nye udgave.',
+  lost: 'Browseren har mistet forbindelsen til det, der er gemt på enheden. Det, du gemte før, ligger der stadig. Genindlæs siden, og prøv igen.',
+  slow: 'Enheden svarede ikke i tide. Det, du gemte før, er uændret. Prøv igen om lidt.',
+}
+
+/** Of rows that could not be read and were laid aside. */
+export const laidAside = (count: number): string =>
+  count === 1
+    ? 'En gemt ting kunne ikke læses. Den er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder den under Data på din enhed.'
+    : `${count} gemte ting kunne ikke læses. De er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder dem under Data på din enhed.`

@@ -14,11 +14,13 @@ import { attachBlocked, MESSAGES } from '../domain/wording.ts'
 import { useBookmarks } from './bookmarks.ts'
 import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
+import { useStorage } from './storage.ts'
 
 export const useAgenda = defineStore('agenda', () => {
   const bookmarks = useBookmarks()
   const programme = useProgramme()
   const notices = useNotices()
+  const storage = useStorage()
 
   /** Only the whole content can tell what has become of something. */
   const isJoined = computed(() => programme.content?.whole === true && bookmarks.isReady)
@@ -31,8 +33,8 @@ export const useAgenda = defineStore('agenda', () => {
     try {
       await act(await import('../data/bookmarkTable.ts'))
       notices.dismiss('agenda')
-    } catch {
-      notices.show({ id: 'agenda', kind: 'error', text: MESSAGES.agendaFailed })
+    } catch (error) {
+      storage.tellFailure(error, { id: 'agenda', text: MESSAGES.agendaFailed })
     }
   }
 

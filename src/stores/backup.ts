@@ -8,6 +8,7 @@ import { downloadFile } from '../platform/downloadFile.ts'
 import { readFile } from '../platform/readFile.ts'
 import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
+import { useStorage } from './storage.ts'
 
 const LIMIT = 5_000_000
 
@@ -79,8 +80,8 @@ export const useBackup = defineStore('backup', () => {
       forget()
       notices.dismiss('backup')
       return written
-    } catch {
-      fail(MESSAGES.restoreFailed)
+    } catch (error) {
+      useStorage().tellFailure(error, { id: 'backup', text: MESSAGES.restoreFailed })
       return null
     }
   }

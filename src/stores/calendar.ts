@@ -3,7 +3,7 @@
  * Started by the pages that show it.
  */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { isAhead, toRepairs } from '../domain/calendarExport.ts'
 import type { CalendarExport } from '../domain/calendarExportSchema.ts'
 import {
@@ -17,12 +17,13 @@ import { orMissing } from '../platform/missingScript.ts'
 import { useClock } from './clock.ts'
 import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
+import { useStorage } from './storage.ts'
 
 export const useCalendar = defineStore('calendar', () => {
   const clock = useClock()
   const notices = useNotices()
   const programme = useProgramme()
-  const choices = ref<CalendarChoices>(NO_CHOICES)
+  const choices = shallowRef<CalendarChoices>(NO_CHOICES)
   /** Null until the database has answered. */
   const exports = shallowRef<CalendarExport[] | null>(null)
 
@@ -51,7 +52,9 @@ export const useCalendar = defineStore('calendar', () => {
     if (!modules) return null
     const [exportTable, choiceTable] = modules
     // Without a store there is nothing to remember; the page says so beside the bookmarks.
-    choices.value = await choiceTable.readCalendarChoices().catch(() => NO_CHOICES)
+    const before = await choiceTable.readCalendarChoices().catch(() => NO_CHOICES)
+    // What the user has chosen meanwhile is newer.
+    if (choices.value === NO_CHOICES) choices.value = before
     return exportTable.watchCalendarExports(
       (rows) => {
         exports.value = rows
@@ -60,6 +63,23 @@ export const useCalendar = defineStore('calendar', () => {
         exports.value = null
       },
     )
+  }
+
+  /** The user says that the calendar has been put right, by the file or by hand. */
+  async function settleRepairs(): Promise<boolean> {
+    const right = repairs.value.map(({ before, exported }) => ({
+      ...exported,
+      sequence: before.sequence,
+    }))
+    try {
+      const { replaceCalendarExports } = await import('../data/calendarExportTable.ts')
+      await replaceCalendarExports(right)
+      notices.dismiss('calendar')
+      return true
+    } catch (error) {
+      useStorage().tellFailure(error, { id: 'calendar', text: MESSAGES.agendaFailed })
+      return false
+    }
   }
 
   async function choose(wanted: CalendarChoices) {
@@ -89,13 +109,13 @@ export const useCalendar = defineStore('calendar', () => {
       }
       downloadFile(file.name, 'text/calendar; charset=utf-8', file.text)
       notices.dismiss('calendar')
-    } catch {
-      notices.show({ id: 'calendar', kind: 'error', text: MESSAGES.calendarFailed })
+    } catch (error) {
+      useStorage().tellFailure(error, { id: 'calendar', text: MESSAGES.calendarFailed })
     }
   }
 
   /** Remembers a file that the site hands over as it lies there. The file comes whether this succeeds or not. */
   const remember = (request: CalendarRequest) => make(request).catch(() => null)
 
-  return { choices, exports, repairs, start, choose, download, remember }
+  return { choices, exports, repairs, start, choose, download, remember, settleRepairs }
 })

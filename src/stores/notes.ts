@@ -13,6 +13,7 @@ import { dropDraft, dropDrafts, keepDraft, readDrafts } from '../platform/keptDr
 import { orMissing } from '../platform/missingScript.ts'
 import { warnBeforeLeaving } from '../platform/warnBeforeLeaving.ts'
 import { useNotices } from './notices.ts'
+import { useStorage } from './storage.ts'
 
 /** saved: the database has it, and tells us in a moment. tooLong: it waits until it is shorter. */
 export type DraftState = 'saving' | 'saved' | 'failed' | 'tooLong'
@@ -24,6 +25,7 @@ interface Draft {
 
 export const useNotes = defineStore('notes', () => {
   const notices = useNotices()
+  const storage = useStorage()
   /** Null until the database has answered for the first time. */
   const notes = shallowRef<Note[] | null>(null)
   const isUnavailable = ref(false)
@@ -45,7 +47,12 @@ export const useNotes = defineStore('notes', () => {
   /** Listens to the database. Returns a function that ends it; null when the script for it is out of reach. */
   async function start(): Promise<(() => void) | null> {
     table = await orMissing(import('../data/noteTable.ts'))
-    return table && table.watchNotes(show, () => (isUnavailable.value = true))
+    return (
+      table &&
+      table.watchNotes(show, () => {
+        if (notes.value === null) isUnavailable.value = true
+      })
+    )
   }
 
   function show(rows: Note[]) {
@@ -66,7 +73,13 @@ export const useNotes = defineStore('notes', () => {
 
   /** Saves a text as the session's note. Settles when it, or a newer one, is saved or has failed. */
   const write = (session: NoteSession, text: string): Promise<void> =>
-    save(toNote(session, text, new Date()))
+    save(toNote(session, text, after(noteOf(session.id))))
+
+  /** Now, or the moment after the note that is there: the clock of a device can be set back. */
+  function after(note: Note | null): Date {
+    const last = Date.parse(note?.changedAt ?? '')
+    return new Date(Math.max(Date.now(), Number.isNaN(last) ? 0 : last + 1))
+  }
 
   function save(note: Note): Promise<void> {
     const { sessionId: id, text } = note
@@ -102,9 +115,9 @@ export const useNotes = defineStore('notes', () => {
       await table.replaceNote(note)
       return null
     } catch (error) {
-      return table && error instanceof table.NoteUnreadable
-        ? MESSAGES.noteUnreadable
-        : MESSAGES.noteFailed
+      if (table && error instanceof table.NoteUnreadable) return MESSAGES.noteUnreadable
+      const reason = storage.reasonOf(error)
+      return reason === null ? MESSAGES.noteFailed : MESSAGES.noteHeldBack + reason
     }
   }
 

@@ -8,6 +8,8 @@ export interface Notice {
   text: string
   kind: 'info' | 'error'
   action?: { label: string; run: () => void }
+  /** What to press instead of the action, where it is not for later. */
+  later?: string
 }
 
 export const useNotices = defineStore('notices', () => {

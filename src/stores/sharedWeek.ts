@@ -9,7 +9,6 @@ import { compareWeeks, indexByCode } from '../domain/sharedWeek.ts'
 import { MESSAGES } from '../domain/wording.ts'
 import { useAgenda } from './agenda.ts'
 import { useBookmarks } from './bookmarks.ts'
-import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
 
 export const useSharedWeek = defineStore('sharedWeek', () => {
@@ -40,16 +39,7 @@ export const useSharedWeek = defineStore('sharedWeek', () => {
     const chosen = programme.cards
       .filter(({ id }) => wanted.has(id))
       .map((session) => toBookmark(session, now))
-    const notices = useNotices()
-    try {
-      const { addBookmarks } = await import('../data/bookmarkTable.ts')
-      const added = await addBookmarks(chosen)
-      notices.dismiss('sharedWeek')
-      return added
-    } catch {
-      notices.show({ id: 'sharedWeek', kind: 'error', text: MESSAGES.sharedWeekFailed })
-      return null
-    }
+    return bookmarks.addAll(chosen, MESSAGES.sharedWeekFailed)
   }
 
   return { link, weeks, read, keep }

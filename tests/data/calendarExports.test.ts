@@ -47,6 +47,16 @@ describe('Min uge is fetched to the calendar', () => {
     expect(await uidsOf(db)).toEqual([])
   })
 
+  it('from what came with the release, on a device that has no content stored', async () => {
+    const db = freshDatabase()
+    await addBookmark(toBookmark(first, now), db)
+    const fallback = () =>
+      Promise.resolve({ sessions: realContent.sessions, origin: realContent.site.origin })
+    const file = await readCalendarFile(wholeWeek, now, { db, fallback })
+    expect(file?.text).toContain(`SUMMARY:${first.title}`)
+    expect(await uidsOf(db)).toHaveLength(1)
+  })
+
   it('and the memory of it outlives the bookmark and new content', async () => {
     const db = await deviceWith(first)
     await readCalendarFile(wholeWeek, now, { db })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { everything, freshDatabase } from '../support/freshDatabase.ts'
+import { blockStorage, everything, freshDatabase } from '../support/freshDatabase.ts'
 import { realContent } from '../support/realContent.ts'
 import { watchBookmarks } from '../../src/data/bookmarkTable.ts'
 import {
@@ -19,6 +19,7 @@ it('there is nothing on the device, and that is no error', async () => {
   expect(await readKeptData(db)).toEqual({
     bookmarks: 0,
     notes: 0,
+    unreadable: 0,
     sessions: 0,
     posts: 0,
     contentUpdatedAt: null,
@@ -38,6 +39,12 @@ it('the bookmarks are known to be none, not merely unknown', async () => {
     )
   })
   expect(bookmarks).toEqual([])
+})
+
+it('D15: what a browser without storage holds is nothing, and no error', async () => {
+  const db = freshDatabase()
+  blockStorage()
+  expect(await holdsContent(realContent, db)).toBe(false)
 })
 
 it('what the network gives is put on the device, all of it', async () => {

@@ -25,6 +25,7 @@ describe('what is kept on the device', () => {
     expect(await readKeptData(db)).toEqual({
       bookmarks: 1,
       notes: 1,
+      unreadable: 0,
       sessions: 20,
       posts: 4,
       contentUpdatedAt: realContent.updatedAt,

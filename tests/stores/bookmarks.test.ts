@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { blockDevice, database, fillDevice } from '../support/device.ts'
@@ -108,8 +109,39 @@ describe('a browser that lets the site keep nothing', () => {
     const stop = await bookmarks.start()
     onTestFinished(() => stop?.())
     await vi.waitFor(() => expect(bookmarks.isUnavailable).toBe(true))
-    expect(bookmarks.isReady).toBe(false)
+    expect(bookmarks.bookmarks).toBeNull()
     expect(texts()).toEqual([])
+  })
+
+  it('D15: still keeps for this visit, and says that it is no longer than that', async () => {
+    blockDevice()
+    const bookmarks = useBookmarks()
+    const stop = await bookmarks.start()
+    onTestFinished(() => stop?.())
+    await vi.waitFor(() => expect(bookmarks.isReady).toBe(true))
+    await bookmarks.toggle(session)
+    expect(bookmarks.isKept(session.id)).toBe(true)
+    expect(bookmarks.isTemporary).toBe(true)
+    expect(texts()).toEqual([MESSAGES.keptForThisVisit])
+    await bookmarks.toggle(session)
+    expect(bookmarks.bookmarks).toEqual([])
+  })
+
+  it('D15: and puts it on the device as soon as the browser lets it', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    database.close({ disableAutoOpen: false })
+    const bookmarks = useBookmarks()
+    const stop = await bookmarks.start()
+    onTestFinished(() => stop?.())
+    await vi.waitFor(() => expect(bookmarks.isReady).toBe(true))
+    await bookmarks.toggle(session)
+    open.mockRestore()
+    await addBookmark(toBookmark(buildSession({ id: '2020-anden' }), new Date()), database)
+    await vi.waitFor(() => expect(bookmarks.bookmarks).toHaveLength(2))
+    expect(await database.bookmarks.count()).toBe(2)
+    expect(bookmarks.isTemporary).toBe(false)
   })
 
   it('is noticed also when the stored programme was asked for first', async () => {
@@ -119,6 +151,54 @@ describe('a browser that lets the site keep nothing', () => {
     const stop = await bookmarks.start()
     onTestFinished(() => stop?.())
     await vi.waitFor(() => expect(bookmarks.isUnavailable).toBe(true))
+  })
+})
+
+describe('D21: being allowed to stay', () => {
+  function stubPersist() {
+    // As in Firefox, where the user is asked and may never answer.
+    const persist = vi.fn(() => new Promise<boolean>(() => {}))
+    vi.stubGlobal('navigator', { storage: { persist } })
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    return persist
+  }
+
+  it('is asked for after the first bookmark, and nobody waits for the answer', async () => {
+    const persist = stubPersist()
+    const bookmarks = await startedStore()
+    expect(persist).not.toHaveBeenCalled()
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    expect(persist).toHaveBeenCalledOnce()
+    await bookmarks.toggle(buildSession({ id: '2020-anden' }))
+    expect(await database.bookmarks.count()).toBe(2)
+    expect(persist).toHaveBeenCalledOnce()
+  })
+
+  it('is not asked for when nothing could be kept', async () => {
+    const persist = stubPersist()
+    const bookmarks = await startedStore()
+    fillDevice()
+    await bookmarks.toggle(session)
+    expect(persist).not.toHaveBeenCalled()
+  })
+
+  it('is not missed where the browser does not know it, or refuses', async () => {
+    const bookmarks = await startedStore()
+    vi.stubGlobal('navigator', {})
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(false))
+    vi.stubGlobal('navigator', { storage: { persist: () => Promise.reject(new TypeError('no')) } })
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    expect(texts()).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { buildSession } from '../support/buildSession.ts'
 import { freshDatabase } from '../support/freshDatabase.ts'
 import { readNotes, replaceNote } from '../../src/data/noteTable.ts'
-import { toNote } from '../../src/domain/notes.ts'
+import { supersedes, toNote } from '../../src/domain/notes.ts'
 import { MESSAGES } from '../../src/domain/wording.ts'
 import { useNotes } from '../../src/stores/notes.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
@@ -337,4 +337,14 @@ describe('a note that is too long', () => {
     expect(notes.stateOf(session.id)).toBe('tooLong')
     expect(await stored()).toEqual({ [session.id]: 'kort' })
   })
+})
+
+it('T06: words typed after the clock of the device was set back are still the newest', async () => {
+  const ahead = new Date('2099-01-01T08:00:00.000Z')
+  await replaceNote(toNote(session, 'Før', ahead))
+  const notes = await startedStore()
+  await notes.write(session, 'Efter')
+  const [note] = await readNotes()
+  expect(note).toMatchObject({ text: 'Efter' })
+  expect(supersedes(note!, toNote(session, 'Før', ahead))).toBe(true)
 })

@@ -1,0 +1,130 @@
+/*
+ * The gate: all that reads or writes on the device goes through here, except what listens (watchRows).
+ * Whatever the browser does, an act settles in time, and it is done when its transaction is complete.
+ * One whose connection was lost is done again: after reopening, and then from a fresh source. To do an
+ * act twice must therefore be the same as to do it once.
+ */
+import { Dexie, type Table, type Transaction } from 'dexie'
+import { StorageTrouble } from '../domain/storageTrouble.ts'
+import type { Database } from './database.ts'
+import { currentSource, renewSource } from './databaseSource.ts'
+
+const OPEN_LIMIT = 4_000
+const LIMITS = { r: 10_000, rw: 5_000 }
+type Mode = keyof typeof LIMITS
+
+/** Reads in one transaction, or joins the one that it is called in. */
+export const read = <T>(db: Database, tables: Table[], work: () => Promise<T>): Promise<T> =>
+  pass(db, 'r', tables, work)
+
+/**
+ * Writes in one transaction, all or nothing, or joins the one that it is called in.
+ * @throws {StorageTrouble} or what the browser says; then nothing was written, and nothing will be
+ */
+export const write = <T>(db: Database, tables: Table[], work: () => Promise<T>): Promise<T> =>
+  pass(db, 'rw', tables, work)
+
+/** Makes sure that there is a connection that answers. Those who listen are told of a new one. */
+export const reconnect = (db: Database): Promise<unknown> =>
+  read(db, [db.meta], () => db.meta.count())
+
+function pass<T>(db: Database, mode: Mode, tables: Table[], work: () => Promise<T>): Promise<T> {
+  return Dexie.currentTransaction
+    ? db.transaction(mode, tables, work)
+    : inTime(db, mode, tables, work)
+}
+
+async function inTime<T>(db: Database, mode: Mode, tables: Table[], work: () => Promise<T>) {
+  const limit = startLimit(LIMITS[mode])
+  let running: Transaction | undefined
+  const attempt = async () => {
+    await open(db)
+    // Async, because that is how Dexie knows that what is awaited belongs to the transaction.
+    return db.transaction(mode, tables, async (transaction) => {
+      if (mode === 'rw' && db.isReadOnly) throw new StorageTrouble('newer')
+      // What has been called a failure must not come true afterwards.
+      if (limit.isOver) throw new StorageTrouble('slow')
+      running = transaction
+      return work()
+    })
+  }
+  try {
+    return await Promise.race([withRepairs(db, attempt), limit.over])
+  } catch (error) {
+    if (limit.isOver && running) {
+      running.abort()
+      // It may have been the connection that kept silent.
+      reopen(db)
+    }
+    throw error
+  } finally {
+    limit.end()
+  }
+}
+
+/** Opens the database, if it is not open. @throws {StorageTrouble} when that takes too long; it goes on waiting */
+async function open(db: Database): Promise<void> {
+  const limit = startLimit(OPEN_LIMIT)
+  try {
+    await Promise.race([db.open(), limit.over])
+  } catch (error) {
+    if (!limit.isOver || !db.isBlocked) throw error
+    db.tell('blocked')
+    throw new StorageTrouble('blocked')
+  } finally {
+    limit.end()
+  }
+}
+
+function startLimit(milliseconds: number) {
+  let timer: ReturnType<typeof setTimeout>
+  const limit = {
+    isOver: false,
+    over: new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        limit.isOver = true
+        reject(new StorageTrouble('slow'))
+      }, milliseconds)
+    }),
+    end: () => clearTimeout(timer),
+  }
+  return limit
+}
+
+async function withRepairs<T>(db: Database, attempt: () => Promise<T>): Promise<T> {
+  for (const repair of [reopen, openFresh, giveUp]) {
+    const [connection, source] = [db.backendDB(), currentSource()]
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error
+      // Another act may have mended it meanwhile.
+      const isSame = db.backendDB() === connection && currentSource() === source
+      if (isSame || repair === giveUp) repair(db, error)
+    }
+  }
+  throw new StorageTrouble('lost')
+}
+
+const reopen = (db: Database) => db.close({ disableAutoOpen: false })
+
+function openFresh(db: Database, error: unknown) {
+  if (!renewSource()) giveUp(db, error)
+  reopen(db)
+}
+
+/** A browser that never gave a connection has none to lose: it says why itself. */
+function giveUp(db: Database, cause: unknown): never {
+  if (!db.hasBeenOpen) throw cause
+  db.tell('lost')
+  throw new StorageTrouble('lost', { cause })
+}
+
+const LOST = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError']
+
+/** Is it the connection that is gone, and not the act that was wrong? */
+export function isConnectionLost(error: unknown): boolean {
+  const { name, inner } = Object(error) as { name?: string; inner?: unknown }
+  // Dexie tells what the browser said as the inner error.
+  return inner ? isConnectionLost(inner) : LOST.includes(name ?? '')
+}
