@@ -177,6 +177,10 @@ describe('the worker', () => {
     const left = files.filter((file) => !precached.has(file) && !isPartOfFeed(file))
     expect(files.filter((file) => isPartOfFeed(file) && precached.has(file))).toEqual([])
     expect(left).toEqual([
+      '/Caddyfile',
+      '/_headers',
+      '/kill-switch/sw.js',
+      '/nginx.conf',
       '/robots.txt',
       '/screenshots/min-uge-narrow.png',
       '/screenshots/program-narrow.png',

@@ -28,6 +28,15 @@ function handOut(sessions: Session[], choices: CalendarChoices = NO_CHOICES): Ca
   return toCalendarFile(request, stateOf(sessions, [], then))?.exported ?? []
 }
 
+/** What is remembered when the file has been fetched, and the user has said that the calendar is right. */
+function settled(state: ReturnType<typeof stateOf>): CalendarExport[] {
+  const exports = toCalendarFile({ kind: 'repair' }, state)?.exported ?? []
+  return toRepairs({ ...state, exports }).map(({ before, exported }) => ({
+    ...exported,
+    sequence: before.sequence,
+  }))
+}
+
 /** The one entry that puts the calendar right, as an independent reader sees it, and what is said of it. */
 function repairOf(before: Session, after: Session[], choices = NO_CHOICES) {
   const exports = handOut([before], choices)
@@ -124,7 +133,7 @@ describe('the calendar has an entry that is no longer right', () => {
     expect(entries).toMatchObject([
       { uid, sequence: 1, status: 'CANCELLED', summary: `UDGÅET: ${session.title}` },
     ])
-    const gone = toCalendarFile({ kind: 'repair' }, stateOf([], exports))?.exported ?? []
+    const gone = settled(stateOf([], exports))
     expect(toRepairs(stateOf([], gone))).toEqual([])
     const back = toCalendarFile({ kind: 'repair' }, stateOf([session], gone))
     expect(eventsOf(back?.text ?? '')).toMatchObject([
@@ -168,9 +177,27 @@ describe('the calendar has an entry that is no longer right', () => {
   it('and once it has been put right, it is right', () => {
     const moved = { ...session, startsAt: '2020-10-28T13:00', endsAt: '2020-10-28T14:00' }
     const { exports } = repairOf(session, [moved])
-    const after = toCalendarFile({ kind: 'repair' }, stateOf([moved], exports))?.exported ?? []
+    const after = settled(stateOf([moved], exports))
     expect(toRepairs(stateOf([moved], after))).toEqual([])
     expect(toCalendarFile({ kind: 'repair' }, stateOf([moved], after))).toBeNull()
+  })
+})
+
+describe('the file is fetched', () => {
+  const moved = { ...session, startsAt: '2020-10-28T13:00', endsAt: '2020-10-28T14:00' }
+
+  it('twice: the calendar is still to be put right, and the second file is newer than the first', () => {
+    const first = toCalendarFile({ kind: 'repair' }, stateOf([moved], handOut([session])))
+    const second = toCalendarFile({ kind: 'repair' }, stateOf([moved], first?.exported))
+    expect(eventsOf(second?.text ?? '')).toMatchObject([{ uid, sequence: 2 }])
+  })
+
+  it('and the session is moved back: the calendar may have the new time', () => {
+    const fetched = toCalendarFile({ kind: 'repair' }, stateOf([moved], handOut([session])))
+    const back = toCalendarFile({ kind: 'repair' }, stateOf([session], fetched?.exported))
+    expect(eventsOf(back?.text ?? '')).toMatchObject([
+      { uid, sequence: 2, start: '2020-10-28T10:30:00Z' },
+    ])
   })
 })
 

@@ -9,11 +9,11 @@ const origin = 'https://ledelsesugen.example.dk'
 const session = buildSession()
 
 /** A session that is kept, as it stands on paper when the content has `now` of it. */
-function printed(now: Session | null) {
+function printed(now: Session | null, clock: Date | null = null) {
   const bookmark = toBookmark(session, new Date('2020-10-01T08:00:00Z'))
   const [item] = toAgenda([bookmark], now ? [now] : [], 2020)
   if (!item) throw new Error('what is kept is not in Min uge')
-  return toPrinted(item, now, origin, 2020)
+  return toPrinted(item, now, origin, 2020, clock)
 }
 
 describe('a kept session on paper', () => {
@@ -35,6 +35,23 @@ describe('a kept session on paper', () => {
     expect(printed({ ...session, attendance: 'online', joinUrl }).lines).toContain(
       `Deltag online: ${joinUrl}`,
     )
+  })
+
+  it('says when the deadline is past, and after the session nothing of registering', () => {
+    const after = new Date('2020-10-20T08:00:00Z')
+    expect(printed(session, after).lines).toContain('Tilmeldingsfristen var den 8. oktober.')
+    expect(printed(session, new Date('2020-10-28T14:01:00Z')).lines.join()).not.toContain(
+      'ilmelding',
+    )
+    const before = new Date('2020-10-08T21:59:00Z')
+    expect(printed(session, before).lines).toContain(
+      'Tilmelding senest den 8. oktober: tilmelding@example.dk',
+    )
+  })
+
+  it('says of whom it is not sure', () => {
+    const organisers = session.organisers.map((it) => ({ ...it, inferred: true }))
+    expect(printed({ ...session, organisers }).lines).toContain('formentlig Eksempelby Kommune')
   })
 
   it('says that it is called off, and not how one registers', () => {

@@ -49,7 +49,7 @@ test('what was put in the calendar is put right when the session moves, also wit
   const before = await downloadBy(page.getByRole('link', { name: 'Tilføj til kalender' }))
   expect(await eventsIn(before)).toMatchObject([{ uid, sequence: '0' }])
   await page.goto(AGENDA)
-  const repair = page.getByRole('region', { name: 'Din kalender er ikke længere rigtig' })
+  const repair = page.getByRole('region', { name: 'Din kalender er ikke længere ajour' })
   await expect(page.getByRole('link', { name: 'Hent Min uge til kalenderen' })).toBeVisible()
   await expect(repair).toHaveCount(0)
 
@@ -67,6 +67,10 @@ test('what was put in the calendar is put right when the session moves, also wit
   expect(await eventsIn(file)).toEqual([
     { uid, sequence: '1', location: expect.stringContaining(MOVED.place), alarms: 0 },
   ])
+  await repair.getByRole('button', { name: 'Det er rettet' }).click()
+  await expect(repair).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Hent Min uge til kalenderen' })).toBeVisible()
   await expect(repair).toHaveCount(0)
 })
 

@@ -51,23 +51,26 @@ const EVERYWHERE = [
   'Pacific/Kiritimati',
   'Pacific/Pago_Pago',
 ]
-/** What the page must say at twelve Danish times; the whole of it must be the same everywhere. */
+/**
+ * What the page must say at twelve instants; the whole of it must be the same everywhere. The clock of the
+ * device is set and not the preview clock, which begins with a Danish time and so proves less.
+ */
 const INSTANTS: Record<string, string> = {
-  '2020-08-01T12:00': 'Om 68 dage',
-  '2020-10-08T23:59': 'I dag inden midnat: om 1 minut',
-  '2020-10-09T00:00': 'I dag kl. 12.00: om 12 timer',
-  '2020-10-09T12:00': 'Onsdag den 28. oktober',
-  '2020-10-25T01:59': 'Mandag den 26. oktober',
-  '2020-10-25T03:00': 'kl. 9.00-10.30',
-  '2020-10-26T00:00': 'kl. 9.00-10.30',
-  '2020-10-28T13:00': 'kl. 11.30-14.30',
-  '2020-10-30T23:59': 'kl. 11.30-14.30',
-  '2020-10-31T00:00': 'Ledelsesugen 2020',
-  '2021-01-01T00:00': 'Ledelsesugen 2020',
-  '2021-03-28T03:00': 'Ledelsesugen 2020',
+  '2020-08-01T10:00:00Z': 'Om 68 dage',
+  '2020-10-08T21:59:00Z': 'I dag inden midnat: om 1 minut',
+  '2020-10-08T22:00:00Z': 'I dag kl. 12.00: om 12 timer',
+  '2020-10-09T10:00:00Z': 'Onsdag den 28. oktober',
+  '2020-10-25T00:30:00Z': 'Mandag den 26. oktober',
+  '2020-10-25T01:30:00Z': 'kl. 9.00-10.30',
+  '2020-10-25T23:00:00Z': 'kl. 9.00-10.30',
+  '2020-10-28T12:00:00Z': 'kl. 11.30-14.30',
+  '2020-10-30T22:59:59Z': 'kl. 11.30-14.30',
+  '2020-10-30T23:00:00Z': 'Ledelsesugen 2020',
+  '2020-12-31T23:00:00Z': 'Ledelsesugen 2020',
+  '2021-03-28T01:00:00Z': 'Ledelsesugen 2020',
 }
 
-test('K: Min uge says the same at twelve times in five time zones', async ({
+test('K: Min uge says the same at twelve instants in five time zones', async ({
   browser,
   baseURL,
   guard,
@@ -85,10 +88,9 @@ test('K: Min uge says the same at twelve times in five time zones', async ({
     for (const id of kept) await keep(page, site.session(id))
     const read: Record<string, string> = {}
     for (const [time, says] of Object.entries(INSTANTS)) {
-      await page.goto(`/min-uge?nu=${time}`)
+      await page.clock.setFixedTime(time)
+      await page.goto('/min-uge')
       await expect(sessionTitles(page)).toHaveCount(kept.length)
-      const clock = `kl. ${Number(time.slice(11, 13))}.${time.slice(14)}`
-      await expect(page.getByRole('region', { name: 'Prøveur' })).toContainText(clock)
       await expect(page.getByRole('main'), `${timezoneId} ${time}`).toContainText(says)
       read[time] = await page.getByRole('main').innerText()
     }

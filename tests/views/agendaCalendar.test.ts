@@ -14,7 +14,7 @@ import { MESSAGES } from '../../src/domain/wording.ts'
 const TREK = realSession('2020-det-lange-seje-traek')
 const MEETING = realSession('2020-ledertraef')
 const BEFORE = '?nu=2020-10-20T09:00'
-const REPAIR = 'Din kalender er ikke længere rigtig'
+const REPAIR = 'Din kalender er ikke længere ajour'
 
 /** Every file that the page hands over, as text. */
 function collectFiles(): Promise<string>[] {
@@ -142,7 +142,10 @@ describe('the calendar is no longer right', () => {
     find(repair, 'link', 'Ret min kalender').click()
     await vi.waitFor(() => expect(files).toHaveLength(1))
     expect(await files[0]).toContain('SEQUENCE:1')
+    expect(textOf(find(main, 'region', REPAIR))).toContain('Rettelserne er hentet.')
+    find(main, 'button', 'Det er rettet').click()
     await vi.waitFor(() => expect(findAll(main, 'region', REPAIR)).toEqual([]))
+    await vi.waitFor(() => expect(textOf(document.activeElement ?? main)).toContain('Tak.'))
   })
 
   it('but not when nothing of it lies ahead any more', async () => {

@@ -116,10 +116,11 @@ describe('a link that somebody has sent', () => {
 
   it('cannot be read: that is all that is said', async () => {
     await keepBefore(FAGLIG)
-    const { preview } = await openLink('/min-uge#uge=7.1.AAAAAA')
-    await becomes(() => expect(textOf(preview())).toContain('nyere udgave af appen'))
-    expect(namesOf(preview(), 'button')).toEqual(['Luk'])
-    expect(findAll(preview(), 'list')).toEqual([])
+    await openApp('/min-uge#uge=7.1.AAAAAA')
+    const refusal = () => find(document, 'region', 'Linket kan ikke læses')
+    await becomes(() => expect(textOf(refusal())).toContain('nyere udgave af appen'))
+    expect(namesOf(refusal(), 'button')).toEqual(['Luk'])
+    expect(findAll(refusal(), 'list')).toEqual([])
   })
 
   it('gives way to another that is opened on the same page', async () => {
@@ -183,12 +184,16 @@ describe('a device that can take nothing more', () => {
     expect(await kept()).toEqual([SU.id])
   })
 
-  it('or keeps nothing at all: the week can be seen, but not kept', async () => {
+  it('or keeps nothing at all: the week is kept for this visit, and that is said', async () => {
     blockDevice()
     const { preview, boxes } = await openLink(linkTo(LONELY))
     await becomes(() => expect(boxes()).toHaveLength(1))
     const button = find(preview(), 'button', 'Gem de valgte i Min uge') as HTMLButtonElement
-    expect(button.disabled).toBe(true)
+    await becomes(() => expect(button.disabled).toBe(false))
+    button.click()
+    await becomes(() =>
+      expect(textOf(find(document, 'alert'))).toContain(MESSAGES.keptForThisVisit),
+    )
   })
 })
 
