@@ -55,7 +55,11 @@ async function buildSite({ build, config, environments }: ViteBuilder, folder: s
   const serverFolder = join(dist, '.ssr')
   ssr.config.build.outDir = serverFolder
 
-  const output = await build(client)
+  const output = await build(client).catch((error: unknown) => {
+    // The bundler puts its own calls below the list of mistakes in the content.
+    if (error instanceof Error && error.message.includes('ContentFilesError')) error.stack = ''
+    throw error
+  })
   await build(ssr)
   const chunks = chunksOf(output)
   const { renderPage } = (await import(

@@ -2,6 +2,7 @@
  * The filter of the programme: what it holds, what it lets through, how it stands in an address,
  * how many each choice would show, and what to drop when nothing is left.
  */
+import { isRealDate } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { registrationState } from './registration.ts'
 import { ACCESSES, ATTENDANCES, SECTORS, TOPICS } from './vocabulary.ts'
@@ -227,13 +228,14 @@ export function readFilter(query: Record<string, unknown>): SessionFilter {
   for (const facet of FACETS) {
     const values = list(PARAMETERS[facet]).map((value) => FROM_ADDRESS.get(value) ?? value)
     const known = (value: string) =>
-      facet === 'day'
-        ? /^\d{4}-\d{2}-\d{2}$/.test(value) || value === UNKNOWN
-        : CHOICES[facet].includes(value)
+      facet === 'day' ? isRealDate(value) || value === UNKNOWN : CHOICES[facet].includes(value)
     filter[facet] = [...new Set(values.filter(known))]
   }
   for (const name of SWITCHES) filter[name] = query[PARAMETERS[name]] === ON[name]
-  filter.text = String(query.q ?? '').slice(0, 200)
+  // Half a character, cut here or typed, cannot stand in an address.
+  filter.text = String(query.q ?? '')
+    .slice(0, 200)
+    .replace(/\p{Surrogate}/gu, '')
   return filter
 }
 

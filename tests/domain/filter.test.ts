@@ -217,6 +217,13 @@ describe('the filter in the address', () => {
     expect(filter.recording).toBe(false)
     expect(filter.text).toHaveLength(200)
   })
+
+  it('a day that is in no calendar is left out, and no half character is left in the search', () => {
+    expect(readFilter({ dag: '2020-99-99,2020-02-30' }).day).toEqual([])
+    const cut = readFilter({ q: `${'x'.repeat(199)}🌻` })
+    expect(cut.text).toBe('x'.repeat(199))
+    expect(() => encodeURI(readFilter({ q: 'a\ud83c' }).text)).not.toThrow()
+  })
 })
 
 describe('nothing is left', () => {

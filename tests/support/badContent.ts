@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { FileProblem } from '../../src/build/readContent.ts'
 import { CONTENT_FOLDER, lineWith, plantIn, problemsOf, type AnyFile } from './plantMistake.ts'
 
@@ -70,4 +70,22 @@ export function sharedContent() {
       }
     },
   }
+}
+
+/** Each is refused, once, with its file, line, field, value and a Danish sentence. */
+export function testEach(mistakes: Record<string, Mistake>): void {
+  const content = sharedContent()
+  it.each(Object.entries(mistakes))('%s', (_, { file, field, value, says, mark }) => {
+    const { problems, line } = content.problemsWhen(file, (data) => put(data, field, value), mark)
+    expect(line, `no line of ${file} holds ${mark}`).toBeGreaterThan(0)
+    expect(problems).toMatchObject([
+      { file: `content/${file}`, line, field, message: expect.stringContaining(says) as string },
+    ])
+    const [problem] = problems
+    expect(problem?.message).toMatch(/^[\p{Lu}\p{N}»][^]*[.?]$/u)
+    const isOneValue = value !== undefined && (typeof value !== 'object' || value === null)
+    expect(problem?.value === null).toBe(!isOneValue)
+    // Nothing that is shown may act in a terminal.
+    expect(problem?.value ?? '').not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
 }
