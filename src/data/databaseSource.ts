@@ -28,15 +28,20 @@ export function renewSource(): boolean {
   return next !== null
 }
 
-const factory = () => currentSource().indexedDB
+/** @throws what the browser says where the site may keep nothing */
+export function requireFactory(): IDBFactory {
+  const factory = currentSource().indexedDB as IDBFactory | undefined
+  if (!factory) throw new DOMException('There is no IndexedDB', 'NotSupportedError')
+  return factory
+}
 const ranges = () => currentSource().IDBKeyRange
 
 /** In the place of `indexedDB`, with what Dexie calls of it. */
 export const databaseFactory: IDBFactory = {
-  open: (...args) => factory().open(...args),
-  deleteDatabase: (name) => factory().deleteDatabase(name),
-  databases: () => factory().databases(),
-  cmp: (first, second) => factory().cmp(first, second),
+  open: (...args) => requireFactory().open(...args),
+  deleteDatabase: (name) => requireFactory().deleteDatabase(name),
+  databases: () => requireFactory().databases(),
+  cmp: (first, second) => requireFactory().cmp(first, second),
 }
 
 /** In the place of `IDBKeyRange`, with what Dexie calls of it. */

@@ -7,7 +7,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import { StorageTrouble } from '../domain/storageTrouble.ts'
 import type { Database } from './database.ts'
-import { currentSource, renewSource } from './databaseSource.ts'
+import { currentSource, renewSource, requireFactory } from './databaseSource.ts'
 
 const OPEN_LIMIT = 4_000
 const LIMITS = { r: 10_000, rw: 5_000 }
@@ -66,6 +66,8 @@ async function inTime<T>(db: Database, mode: Mode, tables: Table[], work: () => 
 async function open(db: Database): Promise<void> {
   const limit = startLimit(OPEN_LIMIT)
   try {
+    // Asked first: where the browser refuses it, Dexie would wait for ever the second time.
+    requireFactory()
     await Promise.race([db.open(), limit.over])
   } catch (error) {
     if (!limit.isOver || !db.isBlocked) throw error

@@ -5,7 +5,6 @@
 import { defineStore } from 'pinia'
 import { StorageTrouble, type Trouble } from '../domain/storageTrouble.ts'
 import { laidAside, STORAGE_TROUBLE, MESSAGES } from '../domain/wording.ts'
-import { freshIndexedDb } from '../platform/freshIndexedDb.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { reloadPage, wasReloaded } from '../platform/pageReload.ts'
 import { useNotices, type Notice } from './notices.ts'
@@ -24,10 +23,12 @@ export const useStorage = defineStore('storage', () => {
         import('../data/databaseSource.ts'),
         import('../data/gate.ts'),
         import('../data/quarantineTable.ts'),
+        import('../platform/freshIndexedDb.ts'),
       ]),
     )
     if (!scripts) return null
-    const [{ database }, { provideFreshSource }, { reconnect }, { layAside }] = scripts
+    const [{ database }, { provideFreshSource }, { reconnect }, { layAside }, { freshIndexedDb }] =
+      scripts
     provideFreshSource(freshIndexedDb)
     database.onTrouble = tell
     tell(database.trouble)

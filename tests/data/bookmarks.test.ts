@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { blockStorage, freshDatabase } from '../support/freshDatabase.ts'
 import { addBookmark, removeBookmark, watchBookmarks } from '../../src/data/bookmarkTable.ts'
 import { readStoredContent } from '../../src/data/contentTable.ts'
@@ -95,6 +95,21 @@ describe('a browser that lets the site keep nothing', () => {
     blockStorage()
     await expect(addBookmark(bookmark, db)).rejects.toThrow()
     await expect(removeBookmark(bookmark.sessionId, db)).rejects.toThrow()
+  })
+
+  it('D15: says so at once, however often it is asked, also where it refuses to speak of storage', async () => {
+    const db = freshDatabase()
+    // As in a page: there Dexie looks at what the browser refuses to show.
+    vi.stubGlobal('navigator', {})
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    for (let times = 0; times < 3; times++) {
+      await expect(addBookmark(bookmark, db)).rejects.toMatchObject({ name: 'SecurityError' })
+    }
   })
 
   it('says so to the one who listens, also when others have tried before', async () => {

@@ -116,3 +116,17 @@ it('none is moved upon another that is not the same', async () => {
   await carryBookmarks([under('2020-old', '2020-waiting')], db)
   expect(await db.bookmarks.toArray()).toEqual([mark('2020-old'), mark('2020-waiting')])
 })
+
+it('D19: a note that cannot go along keeps the bookmark where it is: all or nothing', async () => {
+  const db = freshDatabase()
+  await addBookmark(mark('2020-old'), db)
+  const session = { id: '2020-old', title: 'Titel', edition: 2020 }
+  await replaceNote(toNote(session, 'Mine ord', EARLY), db)
+  db.notes.hook('creating', () => {
+    throw new DOMException('The device is full.', 'QuotaExceededError')
+  })
+  const to = { ...mark('2020-old'), sessionId: '2020-new' }
+  await expect(carryBookmarks([{ from: '2020-old', to, isMerge: false }], db)).rejects.toThrow()
+  expect(await readBookmarks(db)).toEqual([mark('2020-old')])
+  expect((await readNotes(db)).map(({ sessionId }) => sessionId)).toEqual(['2020-old'])
+})

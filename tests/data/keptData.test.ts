@@ -42,6 +42,14 @@ describe('deleting all of it', () => {
     expect(await readSetting('toldReadyOffline', db)).toBe(false)
   })
 
+  it('leaves the stamp, so that a later release is still known as one', async () => {
+    const db = await usedDatabase()
+    const before = await db.meta.toArray()
+    expect(before).toHaveLength(1)
+    await removeKeptData(db)
+    expect(await db.meta.toArray()).toEqual(before)
+  })
+
   it('is done on an empty device without a word', async () => {
     await expect(removeKeptData(freshDatabase())).resolves.toBeUndefined()
   })
