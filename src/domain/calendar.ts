@@ -9,7 +9,7 @@ import type { Organiser, Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
 import { toInstant } from './localTime.ts'
 import { isCalledOff } from './registration.ts'
-import { organiserText, whenText } from './sessionText.ts'
+import { likelyOrganiserText, whenText } from './sessionText.ts'
 
 export interface CalendarOptions extends CalendarFileOptions {
   /** Where the site is published, as in `site.origin`. The UIDs hold its host name: never change it lightly. */
@@ -171,10 +171,7 @@ function registrationLines({ registration }: Session): string | null {
 
 function organisersLine(organisers: readonly Organiser[]): string | null {
   if (organisers.length === 0) return null
-  const names = organisers.map(({ name, inferred }) => ({
-    name: inferred ? `formentlig ${name}` : name,
-  }))
-  return `${names.length === 1 ? 'Arrangør' : 'Arrangører'}: ${organiserText(names)}`
+  return `${organisers.length === 1 ? 'Arrangør' : 'Arrangører'}: ${likelyOrganiserText(organisers)}`
 }
 
 /** The session's page. A URI is not TEXT and takes no backslashes. */

@@ -1,9 +1,9 @@
 /* A kept session on paper, where no address can be pressed: everything written out. */
 import type { AgendaItem } from './agenda.ts'
-import type { Organiser, Session } from './contentSchema.ts'
+import type { Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
 import { deadlineInstant, isCalledOff, isOver } from './registration.ts'
-import { organiserText, timeText, whereText } from './sessionText.ts'
+import { likelyOrganiserText, timeText, whereText } from './sessionText.ts'
 import { sessionPath } from './addresses.ts'
 import { STATUS_LABELS } from './wording.ts'
 
@@ -44,13 +44,11 @@ export function toPrinted(
     whereText(session),
     joinUrl && !isOff ? `Deltag online: ${joinUrl}` : null,
     isOff ? null : registrationLine(session, currentYear, now),
-    organisers.length > 0 ? organiserText(organisers.map(likely)) : null,
+    organisers.length > 0 ? likelyOrganiserText(organisers) : null,
     new URL(sessionPath(session.slug), origin).href,
   ]
   return { time: timeText(session), title, lines: lines.filter((line) => line !== null) }
 }
-
-const likely = ({ name, inferred }: Organiser) => ({ name: inferred ? `formentlig ${name}` : name })
 
 /** How one registers, as long as one can. */
 function registrationLine(session: Session, currentYear: number, now: Date | null): string | null {

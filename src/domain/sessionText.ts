@@ -41,6 +41,12 @@ export function organiserText(organisers: readonly Pick<Organiser, 'name'>[]): s
   return formatList(organisers.map(({ name }) => name))
 }
 
+/** The same where it must be said which of them are inferred: `formentlig PFA`. */
+export const likelyOrganiserText = (organisers: readonly Organiser[]): string =>
+  organiserText(
+    organisers.map(({ name, inferred }) => ({ name: inferred ? `formentlig ${name}` : name })),
+  )
+
 /** Name, title and organisation of a speaker as far as they are known: the title alone where no name is. */
 export function speakerText({ name, title, organisation }: Speaker): string {
   const told =
