@@ -100,7 +100,12 @@ export function useServices(): void {
   async function tellReadyOnce() {
     const settings = await orMissing(import('../data/settingTable.ts'))
     if (!settings || (await settings.readSetting('toldReadyOffline'))) return
-    await settings.replaceSetting('toldReadyOffline', true)
+    try {
+      await settings.replaceSetting('toldReadyOffline', true)
+    } catch {
+      // Storage that takes nothing now: that is told where it matters, and this another time.
+      return
+    }
     notices.show({ id: 'ready', kind: 'info', text: MESSAGES.readyOffline })
   }
 }

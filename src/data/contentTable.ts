@@ -4,6 +4,7 @@ import type { Content } from '../domain/contentSchema.ts'
 import { ContentError, parseContent } from '../domain/parseContent.ts'
 import { database, type Database } from './database.ts'
 import { read, write } from './gate.ts'
+import { watchRows } from './watchRows.ts'
 
 const META = 'content'
 
@@ -75,3 +76,13 @@ export async function holdsContent(
     stored.editions.length === content.editions.length
   )
 }
+
+/**
+ * Calls `onChange` now and whenever other content has been stored, by this tab or another.
+ * @returns a function that ends it
+ */
+export const watchStoredContent = (
+  onChange: () => void,
+  onError: (error: unknown) => void,
+  db = database,
+): (() => void) => watchRows(db, () => db.contentMeta.get(META), onChange, onError)

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { KeptData } from '../data/keptData.ts'
+import { orMissing } from '../platform/missingScript.ts'
 import { readStorageUse } from '../platform/storageUse.ts'
 import { useNotes } from './notes.ts'
 
@@ -10,6 +11,13 @@ export const useKeptData = defineStore('keptData', () => {
   const bytes = ref<number | null>(null)
   const persisted = ref<boolean | null>(null)
   const isUnavailable = ref(false)
+
+  /** Follows what is stored of the content. Returns a function that ends it; null when the script for it is out of reach. */
+  async function start(): Promise<(() => void) | null> {
+    const table = await orMissing(import('../data/contentTable.ts'))
+    const look = () => void refresh()
+    return table && table.watchStoredContent(look, look)
+  }
 
   async function refresh() {
     try {
@@ -38,5 +46,5 @@ export const useKeptData = defineStore('keptData', () => {
     return true
   }
 
-  return { kept, bytes, persisted, isUnavailable, refresh, removeAll }
+  return { kept, bytes, persisted, isUnavailable, start, refresh, removeAll }
 })

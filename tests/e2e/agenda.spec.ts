@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import type { Download, Locator, Page } from '@playwright/test'
 import { sessionPath } from '../../src/domain/addresses.ts'
 import { expect, MOVED, test } from './support/changedBuilds.ts'
+import { rowsOn } from './support/device.ts'
 import { BuiltSite } from './support/site.ts'
 import { bookmarkButton, keep, sessionTitles, visitUntilReadyOffline } from './support/screen.ts'
 
@@ -84,6 +85,9 @@ test('reminders and one day of Min uge, from an address that is answered without
   await page.goto(AGENDA)
   await main(page).getByText('Påmindelse, frister og noter').click()
   await page.getByLabel('Påmindelse', { exact: true }).selectOption({ label: '30 minutter før' })
+  await expect
+    .poll(async () => (await rowsOn(page, 'settings')).rows)
+    .toContainEqual(expect.objectContaining({ value: expect.objectContaining({ reminder: 30 }) }))
   await server.stop()
   await page.reload()
 
@@ -179,6 +183,7 @@ test('a note is saved as it is typed, and goes along in the backup', async ({
     .setInputFiles(file)
   await expect(main(other)).toContainText(session.title)
   await other.getByRole('button', { name: 'Læg det valgte ind' }).click()
+  await expect(main(other)).toContainText('Lagt ind: 1 arrangement og 1 note.')
   await other.goto(sessionPath(session.slug))
   await expect(bookmarkButton(other, session)).toHaveAttribute('aria-pressed', 'true')
   await expect(other.getByRole('textbox', { name: /^Din note/ })).toHaveValue(note)

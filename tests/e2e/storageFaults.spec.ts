@@ -10,6 +10,7 @@ import { sessionPath } from '../../src/domain/addresses.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
 import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/wording.ts'
 import secondRelease from '../support/secondRelease.json' with { type: 'json' }
+import { rowsOn } from './support/device.ts'
 import {
   bookmarkButton,
   keep,
@@ -78,22 +79,7 @@ const act = (page: Page, deed: Deed) =>
     deed,
   )
 
-/** The ids that the device holds, asked past the app. */
-const idsOn = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const request = indexedDB.open('ledelsesugen')
-        request.onerror = () => reject(request.error ?? new Error('not opened'))
-        request.onsuccess = () => {
-          const all = request.result.transaction('bookmarks').objectStore('bookmarks').getAllKeys()
-          all.onsuccess = () => {
-            request.result.close()
-            resolve(all.result as string[])
-          }
-        }
-      }),
-  )
+const idsOn = async (page: Page) => (await rowsOn(page, 'bookmarks')).keys
 
 const laterStamp = (minReader: number) => ({
   meta: [{ key: 'schema', appSchema: 4, minReader }],
@@ -209,9 +195,11 @@ test('D06: a release that was taken back shows what the later one has kept, and 
   site,
   server,
 }) => {
-  await page.goto('/program')
+  await visitUntilReadyOffline(page, '/program')
   await keep(page, site.session(SESSION))
-  await act(await bareTab(context, server), { version: 4, rows: laterStamp(4) })
+  // As if it had not been told yet that all is ready without net: that cannot be written down either.
+  const rows = { ...laterStamp(4), settings: [{ key: 'toldReadyOffline', value: false }] }
+  await act(await bareTab(context, server), { version: 4, rows })
   await page.reload()
   await expect(notices(page)).toContainText(STORAGE_TROUBLE.newer)
   await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute('aria-pressed', 'true')

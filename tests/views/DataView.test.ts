@@ -42,6 +42,13 @@ describe('what is kept on the device', () => {
     await vi.waitFor(() => expect(textOf(main)).toContain('Noter 2 noter'))
   })
 
+  it('counts the programme when it has been stored, however late that is', async () => {
+    const { root } = await openApp('/data')
+    await vi.waitFor(() => expect(textOf(root)).toContain('0 arrangementer og 0 blogindlæg'))
+    await replaceStoredContent(realContent, database)
+    await vi.waitFor(() => expect(textOf(root)).toContain('20 arrangementer og 4 blogindlæg'))
+  })
+
   it('is nothing on a first visit without net, and that is said', async () => {
     const { root } = await openApp('/data')
     await vi.waitFor(() => expect(textOf(root)).toContain('Intet gemt endnu'))
