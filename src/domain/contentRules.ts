@@ -3,6 +3,7 @@
  * tests, not by the browser, which only meets content that has passed them.
  */
 import type { Edition, Post, Session, Site } from './contentSchema.ts'
+import { formatCount } from './formatText.ts'
 import { daysBetween } from './localTime.ts'
 import type { Problem } from './parseContent.ts'
 import { checkNames } from './nameRules.ts'
@@ -24,6 +25,7 @@ export function checkRules(content: ReadableContent): Problem[] {
   if (site) {
     ask(() => checkStage(site, editions, reportIn('site')))
     ask(() => checkOrigin(site, reportIn('site')))
+    ask(() => checkConfirmation(site, sessions.length, reportIn('site')))
   }
   eachOf(editions, (edition, index) => {
     const reportIt = reportIn('editions', index)
@@ -75,6 +77,16 @@ function checkOrigin({ origin }: Site, report: Report) {
   report(
     ['origin'],
     `Skal være https:// og webstedets navn uden noget bagefter, heller ikke en skråstreg: »${plain.replace('http:', 'https:')}«.`,
+  )
+}
+
+/** A wrong number confirms nothing (contentVersions): readers would stay with what they have, and nobody would hear of it. */
+function checkConfirmation({ confirmedSessions }: Site, count: number, report: Report) {
+  if (confirmedSessions === null || confirmedSessions === count) return
+  const all = formatCount(count, 'arrangement', 'arrangementer')
+  report(
+    ['confirmedSessions'],
+    `Der er ${all} i alt, når alle år regnes med. Skriv ${count}, hvis resten er fjernet med vilje; find ellers de filer, der mangler. Er intet fjernet, skal feltet slettes.`,
   )
 }
 

@@ -6,6 +6,7 @@ import { contentFiles } from '../../src/build/contentPlugin.ts'
 import { readContent } from '../../src/build/readContent.ts'
 import { LONELY, POST, put, SCHOOL, sharedContent, STRATEGY } from '../support/badContent.ts'
 import { copyContent, plantIn, plantText, problemsOf } from '../support/plantMistake.ts'
+import { realContent } from '../support/realContent.ts'
 
 const content = sharedContent()
 const noTime = { startsAt: null, endsAt: null }
@@ -129,6 +130,11 @@ const GOOD: Record<string, [file: string, fields: Record<string, unknown>]> = {
     { 'ambassadors.0.termStart': '2020', 'ambassadors.0.termEnd': '2020' },
   ],
   'a stage with no sessions yet': ['site.json', { currentEdition: 2026 }],
+  'as many sessions as were confirmed': [
+    'site.json',
+    { confirmedSessions: realContent.sessions.length },
+  ],
+  'no confirmed number': ['site.json', { confirmedSessions: null }],
 }
 
 describe('none of this is refused', () => {

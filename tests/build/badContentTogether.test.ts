@@ -1,10 +1,11 @@
 /* What two files say together, and many mistakes at once. */
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ContentFilesError, readContent } from '../../src/build/readContent.ts'
-import { LONELY, POST, SCHOOL, STRATEGY } from '../support/badContent.ts'
+import { LONELY, mistake, POST, SCHOOL, STRATEGY, testEach } from '../support/badContent.ts'
 import { copyContent, plantIn, plantText, problemsOf } from '../support/plantMistake.ts'
+import { realContent } from '../support/realContent.ts'
 
 describe('E07: two files that say the same', () => {
   /** Another session, in a file after all others. */
@@ -70,6 +71,26 @@ describe('E07: two files that say the same', () => {
       ])
     },
   )
+})
+
+describe('F09: how many sessions are left on purpose', () => {
+  const count = realContent.sessions.length
+  const confirmed = (value: unknown, says: string) =>
+    mistake('site.json', 'confirmedSessions', value, says)
+  testEach({
+    'one was added since': confirmed(count - 1, `Der er ${count} arrangementer i alt`),
+    'a file is missing that should be there': confirmed(count + 1, 'find ellers de filer'),
+    'the number of the year on stage alone': confirmed(15, `Skriv ${count}, hvis resten`),
+    'a nought left behind': confirmed(0, 'Er intet fjernet, skal feltet slettes.'),
+    'a number as a text': confirmed(`${count}`, 'et tal uden anførselstegn'),
+  })
+
+  it('follows when a session is taken out', () => {
+    const folder = copyContent()
+    plantIn(folder, 'site.json', (data) => (data.confirmedSessions = count - 1))
+    rmSync(join(folder, SCHOOL))
+    expect(problemsOf(folder)).toEqual([])
+  })
 })
 
 describe('many mistakes', () => {
