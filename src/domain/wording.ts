@@ -129,6 +129,8 @@ export const MESSAGES = {
   noteHeldBack: 'Din note blev ikke gemt, men teksten står stadig på skærmen. ',
   keptForThisVisit:
     'Browseren gemmer ikke noget for siden, måske fordi vinduet er privat. Det, du vælger, ligger kun i Min uge, indtil du lukker eller genindlæser siden. Vil du beholde det, så send Min uge til dig selv som et link.',
+  onlineOnly:
+    'Denne browser kan ikke gemme siden til brug uden net, så programmet kan kun åbnes, når du har net. Det, du har gemt i Min uge, er ikke berørt. Vil du have programmet med uden net, så åbn siden i Safari eller Chrome, i et almindeligt vindue og ikke inde i en anden app.',
   restoreFailed:
     'Sikkerhedskopien blev ikke lagt ind, fordi browseren ikke gav plads til den. Det, du havde, er uændret. Frigør plads på enheden, og prøv igen.',
 } as const

@@ -97,7 +97,7 @@ describe('something is kept', () => {
 describe('a kept session that has left the programme', () => {
   const gone = buildSession()
 
-  it('is still there, as it was last seen, and says so', async () => {
+  it('E02: is still there, as it was last seen, and says so', async () => {
     await keepBefore(gone)
     const main = await open()
     await vi.waitFor(() => expect(titlesIn(main)).toEqual([gone.title]))
@@ -128,7 +128,7 @@ describe('before the programme is here', () => {
     expect(textOf(main)).not.toContain('ikke længere i programmet')
   })
 
-  it('and then it is joined with it', async () => {
+  it('E06: and then it is joined with it', async () => {
     await keepBefore(realSession('2020-ledertraef'))
     const { root } = await openApp('/min-uge', {
       page: rendered,

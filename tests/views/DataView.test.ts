@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { blockDevice, database, fillDevice } from '../support/device.ts'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
 import { realContent, realSession } from '../support/realContent.ts'
@@ -102,5 +102,37 @@ describe('a browser that lets the site keep nothing', () => {
     await vi.waitFor(() => expect(textOf(main)).toContain(MESSAGES.storageUnavailable))
     const button = find(main, 'button', 'Slet alt på denne enhed') as HTMLButtonElement
     expect(button.disabled).toBe(true)
+  })
+})
+
+describe('S15: whether the site can be had without net', () => {
+  const openData = async () => find((await openApp('/data')).root, 'main')
+  /** As a browser has it that can keep a site. */
+  function stubWorkers(getRegistration: () => Promise<undefined>) {
+    Object.defineProperty(navigator, 'serviceWorker', {
+      configurable: true,
+      value: { controller: null, getRegistration: vi.fn(getRegistration) },
+    })
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'))
+    return navigator.serviceWorker
+  }
+
+  it('is told in a browser that has no workers', async () => {
+    const main = await openData()
+    await vi.waitFor(() => expect(textOf(main)).toContain(MESSAGES.onlineOnly))
+  })
+
+  it('is told in a browser that refuses them', async () => {
+    stubWorkers(() => Promise.reject(new DOMException('Denied', 'SecurityError')))
+    const main = await openData()
+    await vi.waitFor(() => expect(textOf(main)).toContain(MESSAGES.onlineOnly))
+  })
+
+  it('is not spoken of where it can, also before it does', async () => {
+    const { getRegistration } = stubWorkers(() => Promise.resolve(undefined))
+    const main = await openData()
+    await vi.waitFor(() => expect(getRegistration).toHaveBeenCalled())
+    await vi.waitFor(() => expect(textOf(main)).toContain('Intet gemt endnu'))
+    expect(textOf(main)).not.toContain(MESSAGES.onlineOnly)
   })
 })
