@@ -47,6 +47,23 @@ describe('the policy', () => {
     }
   })
 
+  // The list of MDN's Observatory, and the isolation that browsers have since been taught.
+  it('and the headers beside it are all that guidelines ask for', () => {
+    const { 'Content-Security-Policy': _, 'Permissions-Policy': refused, ...others } = SECURITY
+    expect(others).toEqual({
+      'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    })
+    for (const ability of ['camera', 'geolocation', 'microphone', 'payment']) {
+      expect(refused).toContain(`${ability}=()`)
+    }
+  })
+
   it('goes with every answer, also the one that there is nothing', () => {
     for (const headers of [headersOf('/'), headersOf('/sw.js'), HEADERS_OF_MISSING]) {
       expect(headers).toMatchObject(SECURITY)

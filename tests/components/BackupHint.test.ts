@@ -22,7 +22,7 @@ async function showHint(standalone: boolean | undefined, kept = [bookmarkOf('202
   return wrapper
 }
 
-it('on an iPhone in the browser one is told what may be lost, and what to do', async () => {
+it('D13: on an iPhone in the browser one is told what may be lost, and what to do', async () => {
   const wrapper = await showHint(false)
   expect(wrapper.text()).toMatch(/^På iPhone og iPad kan Safari slette .* i syv dage\./)
   expect(wrapper.findComponent(RouterLinkStub).props('to')).toBe('/data')

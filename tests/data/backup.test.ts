@@ -48,7 +48,7 @@ describe('a backup', () => {
 })
 
 describe('laying in', () => {
-  it('takes nothing away and writes nothing over', async () => {
+  it('H07: takes nothing away and writes nothing over', async () => {
     const own = buildBackup({
       bookmarks: [bookmarkOf('2020-b', 'Som jeg så det'), bookmarkOf('2020-d')],
       notes: [noteOn('2020-a', 'Min egen.')],
@@ -74,7 +74,7 @@ describe('laying in', () => {
     expect(await db.notes.get('2020-a')).toEqual(strange)
   })
 
-  it('is done whole or not at all', async () => {
+  it('H08: is done whole or not at all', async () => {
     const db = await usedDatabase(buildBackup({ bookmarks: [bookmarkOf('2020-d')], settings: [] }))
     const before = await everything(db)
     db.settings.hook('creating', () => {

@@ -15,7 +15,7 @@ function twoTabs() {
 }
 
 describe('what is kept in one tab', () => {
-  it('shows in the other, and so does its removal', async () => {
+  it('D18: shows in the other, and so does its removal', async () => {
     const { here, there } = twoTabs()
     const seen = vi.fn()
     const stop = watchBookmarks(seen, seen, there)
@@ -52,7 +52,7 @@ describe('what is kept in one tab', () => {
     stopOther()
   })
 
-  it('is kept once, though both tabs keep it at the same time', async () => {
+  it('D17: is kept once, though both tabs keep it at the same time', async () => {
     const { here, there } = twoTabs()
     await Promise.all([addBookmark(bookmark, here), addBookmark(bookmark, there)])
     expect(await here.bookmarks.toArray()).toEqual([bookmark])

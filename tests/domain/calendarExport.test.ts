@@ -85,7 +85,7 @@ describe('nothing has changed', () => {
 })
 
 describe('the calendar has an entry that is no longer right', () => {
-  it('the session is moved', () => {
+  it('E03: the session is moved', () => {
     const moved = { ...session, startsAt: '2020-10-28T13:00', endsAt: '2020-10-28T14:00' }
     const { entries, said } = repairOf(session, [moved])
     expect(entries).toMatchObject([
@@ -108,7 +108,7 @@ describe('the calendar has an entry that is no longer right', () => {
     expect(entries).toMatchObject([{ uid, sequence: 1, location: 'Rådhuset, Vejle' }])
   })
 
-  it('it is called off', () => {
+  it('E01: it is called off', () => {
     const { entries } = repairOf(session, [
       { ...session, status: 'cancelled', statusNote: 'Sygdom.', revision: 3 },
     ])
@@ -128,7 +128,7 @@ describe('the calendar has an entry that is no longer right', () => {
     expect(said).toEqual([['Bliver til noget alligevel']])
   })
 
-  it('it has left the programme, and then comes back', () => {
+  it('E02: it has left the programme, and then comes back', () => {
     const { entries, exports } = repairOf(session, [])
     expect(entries).toMatchObject([
       { uid, sequence: 1, status: 'CANCELLED', summary: `UDGÅET: ${session.title}` },

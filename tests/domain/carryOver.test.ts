@@ -129,7 +129,7 @@ describe('a kept session that is still there', () => {
 })
 
 describe('a kept session under another id', () => {
-  it('is carried over when the content says so, however it is called now', () => {
+  it('E04: is carried over when the content says so, however it is called now', () => {
     const heir = { ...budget, formerIds: ['2020-gammel', stress.id] }
     expect(reconcile([mark], [heir])).toEqual([
       { outcome: 'carried', by: 'formerId', bookmark: mark, session: heir, into: null },
@@ -167,7 +167,7 @@ describe('a kept session under another id', () => {
     expect(outcomes([keep(budget), mark], [heir])).toEqual(['gone', 'carried 2020-ny'])
   })
 
-  it('is asked about when two say so', () => {
+  it('E05: is asked about when two say so', () => {
     const heirs = [budget, talk('kaffe', 'Kaffe', '30 9:00')].map((session) => ({
       ...session,
       formerIds: [stress.id],
@@ -329,7 +329,7 @@ describe('two bookmarks', () => {
     expect(newer.savedAt).toBe('2020-09-09T10:00:00.000Z')
   })
 
-  it('that the content makes one are merged into the older', () => {
+  it('E05: that the content makes one are merged into the older', () => {
     const heir = { ...again, formerIds: [stress.id, budget.id] }
     const marks = [keep(budget, 5), keep(stress, 2)]
     const results = reconcile(marks, [heir])

@@ -24,7 +24,7 @@ describe('where all of it is already', () => {
 })
 
 describe('what is here', () => {
-  it('stays as it is, and the file only adds', () => {
+  it('H07: stays as it is, and the file only adds', () => {
     const here = buildBackup({
       bookmarks: [bookmarkOf('2020-a', 'Som jeg så det sidst')],
       settings: [{ key: 'recentSearches', value: ['mit'] }],
@@ -47,7 +47,7 @@ describe('what is here', () => {
 })
 
 describe('a note here and another in the file', () => {
-  it('are both kept, the one of the file below', () => {
+  it('H07: are both kept, the one of the file below', () => {
     const [merged] = planRestore(
       withNote('Her.', '2020-10-02T08:00:00Z'),
       withNote('I filen.', '2020-10-03T08:00:00Z'),

@@ -44,7 +44,7 @@ const ANSWERS: Record<string, (content: string) => RequestListener> = {
   },
 }
 
-test('the programme stays as it was, on screen and on the device', async ({
+test('F01, F02, F03, F04, F05, F15: the programme stays as it was, on screen and on the device', async ({
   page,
   server,
   site,
@@ -82,7 +82,7 @@ test('the programme stays as it was, on screen and on the device', async ({
   await expect(heading(page)).toHaveText(title)
 })
 
-test('on a first visit, too, the page that came stays', async ({ page, server, site }) => {
+test('F01: on a first visit, too, the page that came stays', async ({ page, server, site }) => {
   const answer = ANSWERS['a login page']?.('')
   if (answer) server.answer(CONTENT_PATH, answer)
   const answered = page.waitForResponse((response) => response.url().endsWith(CONTENT_PATH))
@@ -102,7 +102,7 @@ test.describe('in a browser that has no worker', () => {
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   })
 
-  test('a link that cannot be followed without net says so, and works again with net', async ({
+  test('S15: a link that cannot be followed without net says so, and works again with net', async ({
     page,
     server,
     site,

@@ -36,7 +36,7 @@ test('what is not there is a real 404, a former script too, and nobody may keep 
   }
 })
 
-test('no other site can show a page in its frame', async ({ page, server, guard }) => {
+test('H16: no other site can show a page in its frame', async ({ page, server, guard }) => {
   guard.expect(/^request to another host/, /^console error: .*(frame-ancestors|X-Frame-Options)/)
   const other = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8')

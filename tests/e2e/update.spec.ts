@@ -87,7 +87,7 @@ test.describe('a new release of the app', () => {
     await expect(heading(other)).toHaveText('Blog')
   })
 
-  test('taken in one tab, leaves no dead link in another', async ({
+  test('S01: taken in one tab, leaves no dead link in another', async ({
     page,
     context,
     server,

@@ -159,7 +159,7 @@ describe('a page that is closed with the last letter', () => {
     await vi.waitFor(async () => expect(await database.notes.count()).toBe(0))
   })
 
-  it('brings back nothing older than what has been written since', async () => {
+  it('D03: brings back nothing older than what has been written since', async () => {
     const notes = await startedStore()
     const makeRoom = fillDevice()
     await notes.write(session, 'Nåede ikke frem')
@@ -193,7 +193,7 @@ describe('a page that is closed with the last letter', () => {
     expect(localStorage).toHaveLength(3)
   })
 
-  it('writes also where nothing can be put aside', async () => {
+  it('D03: writes also where nothing can be put aside', async () => {
     const refuse = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     }

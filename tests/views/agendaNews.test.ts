@@ -35,7 +35,7 @@ describe('something changed of what I have kept', () => {
     expect(menu()).not.toContain('ændret')
   })
 
-  it('old and new stand side by side, the menu counts it, and Set ends it', async () => {
+  it('E03: old and new stand side by side, the menu counts it, and Set ends it', async () => {
     await keepBefore(LONELY, SU)
     await openApp('/min-uge', {
       page: changed(LONELY.id, {
@@ -58,7 +58,7 @@ describe('something changed of what I have kept', () => {
     expect(main()).not.toContain('Før:')
   })
 
-  it('a cancelled one stays, says why, and shows what runs at the same time instead', async () => {
+  it('E01: a cancelled one stays, says why, and shows what runs at the same time instead', async () => {
     await keepBefore(LONELY)
     await openApp('/min-uge', {
       page: changed(LONELY.id, { status: 'cancelled', statusNote: 'Oplægsholderen er syg.' }),
@@ -69,7 +69,7 @@ describe('something changed of what I have kept', () => {
     expect(findAll(document, 'link', 'Djøf chefkonference')).toHaveLength(1)
   })
 
-  it('one that has left the programme stays until the user takes it away', async () => {
+  it('E02: one that has left the programme stays until the user takes it away', async () => {
     await keepBefore(LONELY)
     await openApp('/min-uge', { page: changed(LONELY.id, null) })
     await becomes(() => expect(main()).toContain('står ikke længere i programmet'))
@@ -80,7 +80,7 @@ describe('something changed of what I have kept', () => {
     expect(await kept()).toEqual([LONELY.id])
   })
 
-  it('one found again under another id takes its bookmark along, and says so', async () => {
+  it('E04: one found again under another id takes its bookmark along, and says so', async () => {
     await keepBefore(LONELY)
     await openApp('/min-uge', {
       page: changed(LONELY.id, { id: '2020-ensomhed', formerIds: [LONELY.id] }),

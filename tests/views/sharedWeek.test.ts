@@ -91,7 +91,7 @@ describe('a link that somebody has sent', () => {
     expect(findAll(preview(), 'button', 'Gem de valgte i Min uge')).toEqual([])
   })
 
-  it('has sessions that the programme here does not have: they are counted', async () => {
+  it('E06: has sessions that the programme here does not have: they are counted', async () => {
     const { preview } = await openLink(linkTo(FAGLIG, { id: '2031-a' }, { id: '2031-b' }))
     await becomes(() =>
       expect(textOf(preview())).toContain(
