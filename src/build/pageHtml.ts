@@ -1,4 +1,5 @@
 /* The pieces that make a page of the built site out of the template. */
+import { APPEARANCE_SCRIPT } from './appearanceScript.ts'
 import type { PageHead } from '../domain/pageHead.ts'
 import type { PageContent } from '../domain/pageContent.ts'
 
@@ -23,6 +24,7 @@ export function headHtml(
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}" />`
   const lines = [
+    APPEARANCE_SCRIPT,
     `<title>${escapeHtml(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('name', 'release', release),

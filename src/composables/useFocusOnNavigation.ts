@@ -6,6 +6,7 @@
  */
 import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
+import { SEARCH_PLACE } from '../domain/addresses.ts'
 
 /** What a step in the history holds: the router's own position, and what was followed from there. */
 interface Step {
@@ -29,6 +30,11 @@ export function useFocusOnNavigation(): void {
   router.afterEach(async (to, from, failure) => {
     const { followed } = step()
     position = step().position
+    // A link to the field to search in leads into it, also when one is there already.
+    if (to.hash === SEARCH_PLACE && (failure || !followed)) {
+      await nextTick()
+      return document.getElementById(SEARCH_PLACE.slice(1))?.focus()
+    }
     if (failure || from.matched.length === 0 || to.path === from.path || to.hash) return
     await nextTick()
     const links = [...document.querySelectorAll<HTMLElement>('main a[href]')]

@@ -22,6 +22,10 @@ export const PATTERNS = {
   accessibility: '/tilgaengelighed',
 } as const
 
+/** Places within pages, as fragments: the search field, and the list of further pages at the foot of each. */
+export const SEARCH_PLACE = '#soeg'
+export const MORE_PLACE = '#flere-sider'
+
 export type PageName = keyof typeof PATTERNS
 export type PageParams = Partial<Record<'slug' | 'year', string>>
 

@@ -1,5 +1,6 @@
 /* Danish labels for closed lists, and every message the app says on its own account. */
 import type { PageName } from './addresses.ts'
+import type { Appearance } from './appearance.ts'
 import type { Trouble } from './storageTrouble.ts'
 import type { Access, Attendance, Sector, SessionStatus, Topic } from './vocabulary.ts'
 
@@ -152,3 +153,10 @@ export const laidAside = (count: number): string =>
   count === 1
     ? 'En gemt ting kunne ikke læses. Den er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder den under Data på din enhed.'
     : `${count} gemte ting kunne ikke læses. De er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder dem under Data på din enhed.`
+
+/** How the user may want the pages to look. */
+export const APPEARANCE_NAMES: Record<Appearance, string> = {
+  device: 'Som enheden',
+  light: 'Lyst',
+  dark: 'Mørkt',
+}

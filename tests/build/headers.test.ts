@@ -1,11 +1,19 @@
 /* What a browser is told with every answer, and the same in the words of each host. */
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { APPEARANCE_SCRIPT } from '../../src/build/appearanceScript.ts'
 import { HEADERS_OF_MISSING, headersOf, SECURITY } from '../../src/build/headers.ts'
 import { toCaddyfile, toHeadersFile, toNginx, type SiteFile } from '../../src/build/hostFiles.ts'
 import { readCaddy, readHeadersFile, readNginx } from '../support/hostRules.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const CALENDAR = '/kalender/2020-naerhedsreform.ics'
+
+/** What a browser computes of a script that stands in a page. */
+const hashOf = (element: string) =>
+  `'sha256-${createHash('sha256')
+    .update(element.replace(/^<script>|<\/script>$/g, ''))
+    .digest('base64')}'`
 
 const policy = new Map(
   (SECURITY['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
@@ -26,7 +34,10 @@ describe('the policy', () => {
   it('allows nothing that it does not name, and names nobody but the site itself', () => {
     expect(policy.get('default-src')).toBe(`'none'`)
     for (const [name, values] of policy) {
-      if (name.endsWith('-src') && name !== 'default-src') expect(values, name).toBe(`'self'`)
+      const inPage = name === 'script-src' ? ` ${hashOf(APPEARANCE_SCRIPT)}` : ''
+      if (name.endsWith('-src') && name !== 'default-src') {
+        expect(values, name).toBe(`'self'${inPage}`)
+      }
     }
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
   })

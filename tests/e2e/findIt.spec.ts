@@ -140,6 +140,62 @@ test('Back from a session restores the view, where it was scrolled to, and the f
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
 })
 
+test('the way back at the top of a session leads to the list as it was left', async ({ page }) => {
+  await page.goto('/program?dag=2020-10-30&form=online')
+  await expect(status(page)).toHaveText('2 arrangementer')
+  const [title = ''] = await titles(page)
+  const link = page.getByRole('link', { name: title, exact: true })
+  await link.click()
+  await expect(heading(page)).toHaveText(title)
+  await page.getByRole('link', { name: 'Tilbage til Program' }).click()
+  await expect(page).toHaveURL('/program?dag=2020-10-30&form=online')
+  await expect(link).toBeFocused()
+
+  // One who came by a link has nothing to go back to, and comes to the programme.
+  await page.goto('/arrangement/samskabt-ledelse')
+  await page.getByRole('link', { name: 'Tilbage til Program' }).click()
+  await expect(page).toHaveURL('/program')
+  await expect(status(page)).toHaveText('15 arrangementer')
+})
+
+test('the menu under the thumb leads to everything, and Søg into the field', async ({ page }) => {
+  await page.goto('/arrangement/samskabt-ledelse')
+  const menu = page.getByRole('navigation', { name: 'Hovedmenu' })
+  await expect(menu.getByRole('link')).toHaveText(['Program', 'Min uge', 'Søg', 'Blog', 'Mere'])
+  const { y = 0, height = 0 } = (await menu.boundingBox()) ?? {}
+  expect(y + height).toBe(740)
+  await menu.getByRole('link', { name: 'Søg' }).click()
+  await expect(searchField(page)).toBeFocused()
+  await page.keyboard.type('naerhed')
+  await expect(status(page)).toHaveText(/^1 arrangement/)
+  await page.keyboard.press('Tab')
+  // There already: it leads into the field all the same.
+  await menu.getByRole('link', { name: 'Søg' }).click()
+  await expect(searchField(page)).toBeFocused()
+  await menu.getByRole('link', { name: 'Mere' }).click()
+  const more = page.getByRole('navigation', { name: 'Flere sider' })
+  await expect(more).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(more.getByRole('link').first()).toBeFocused()
+  await more.getByRole('link', { name: 'Ambassadør' }).click()
+  await expect(page).toHaveURL('/ambassadoer')
+})
+
+test('what is chosen of light and dark stands before the first paint', async ({ page, guard }) => {
+  guard.expect(/^console error: Failed to load resource: net::ERR_FAILED .*\/assets\//)
+  await page.goto('/program')
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const byDay = await ground()
+  await page.getByRole('combobox', { name: 'Udseende' }).selectOption('Mørkt')
+  await expect.poll(ground).not.toBe(byDay)
+  const byNight = await ground()
+  // With the app's scripts out of reach, only what stands in the page can have done it.
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/om', { waitUntil: 'commit' })
+  await expect.poll(ground).toBe(byNight)
+})
+
 test('all of it by the keyboard alone', async ({ page }) => {
   await page.goto('/program')
   await expect(page.getByRole('button', { name: /^Gem / }).first()).toBeEnabled()

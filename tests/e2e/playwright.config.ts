@@ -8,12 +8,13 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: 'output',
-  timeout: 60_000,
+  // How long a loaded machine needs says nothing about the site.
+  timeout: 120_000,
   retries: 0,
   workers: 2,
   forbidOnly: true,
   reporter: 'list',
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',

@@ -26,7 +26,7 @@ describe('the page of a session', () => {
     expect(find(main, 'link', 'Tilføj til kalender').getAttribute('href')).toBe(
       '/kalender/2020-ensomt-paa-toppen.ics',
     )
-    expect(find(main, 'link', '‹ Program').getAttribute('href')).toBe('/program')
+    expect(find(main, 'link', 'Tilbage til Program').getAttribute('href')).toBe('/program')
   })
 
   it.each(realContent.sessions.map(({ slug, title }) => ({ slug, title })))(
@@ -48,7 +48,9 @@ describe('the page of a session', () => {
 
   it('leads back to its own year when that is not the one on stage', async () => {
     const { root } = await open('cbs-offentlig-innovation')
-    expect(find(root, 'link', '‹ Ledelsesugen 2022').getAttribute('href')).toMatch(/^\/arkiv\/2022/)
+    expect(find(root, 'link', 'Tilbage til Ledelsesugen 2022').getAttribute('href')).toMatch(
+      /^\/arkiv\/2022/,
+    )
   })
 
   it('shows a programme in which two breaks have the same name, and a change of it', async () => {

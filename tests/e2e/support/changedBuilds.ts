@@ -9,7 +9,12 @@ export { expect } from './test.ts'
 /** A word on every page, in this release and the next. */
 export const WORD = { now: 'Tidligere udgaver', next: 'Ledelsesugen før i tiden' }
 /** Words of one view alone: its script is not read before the view is shown. */
-export const VIEW_WORD = { path: '/om', link: 'Om', now: 'Kontakt</h2>', next: 'Skriv til os</h2>' }
+export const VIEW_WORD = {
+  path: '/om',
+  link: 'Om Ledelsesugen',
+  now: 'Kontakt</h2>',
+  next: 'Skriv til os</h2>',
+}
 /** The session that moves, and where to. */
 export const MOVED = { id: '2020-ensomt-paa-toppen', place: 'Den nye sal' }
 /** The session that gets another address. */
@@ -33,7 +38,7 @@ export const test = base.extend<object, Builds>({
       await use(build)
       rmSync(build.root, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   newContent: [
     async ({}, use) => {
@@ -53,6 +58,6 @@ export const test = base.extend<object, Builds>({
       await use(build)
       rmSync(build.root, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 })
