@@ -49,7 +49,7 @@ async function inTime<T>(db: Database, mode: Mode, tables: Table[], work: () => 
     })
   }
   try {
-    return await Promise.race([withRepairs(db, attempt), limit.over])
+    return await Promise.race([withRepairs(db, mode, attempt), limit.over])
   } catch (error) {
     if (limit.isOver && running) {
       running.abort()
@@ -93,13 +93,13 @@ function startLimit(milliseconds: number) {
   return limit
 }
 
-async function withRepairs<T>(db: Database, attempt: () => Promise<T>): Promise<T> {
+async function withRepairs<T>(db: Database, mode: Mode, attempt: () => Promise<T>): Promise<T> {
   for (const repair of [reopen, openFresh, giveUp]) {
     const [connection, source] = [db.backendDB(), currentSource()]
     try {
       return await attempt()
     } catch (error) {
-      if (!isConnectionLost(error)) throw error
+      if (!isConnectionLost(error, mode)) throw error
       // Another act may have mended it meanwhile.
       const isSame = db.backendDB() === connection && currentSource() === source
       if (isSame || repair === giveUp) repair(db, error)
@@ -123,10 +123,13 @@ function giveUp(db: Database, cause: unknown): never {
 }
 
 const LOST = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError']
+/** Nobody here breaks off a reading: Chromium does, when the disk is full and it lets go of all connections. */
+const LOST_READING = [...LOST, 'AbortError']
 
 /** Is it the connection that is gone, and not the act that was wrong? */
-export function isConnectionLost(error: unknown): boolean {
+export function isConnectionLost(error: unknown, mode: Mode): boolean {
   const { name, inner } = Object(error) as { name?: string; inner?: unknown }
   // Dexie tells what the browser said as the inner error.
-  return inner ? isConnectionLost(inner) : LOST.includes(name ?? '')
+  if (inner) return isConnectionLost(inner, mode)
+  return (mode === 'r' ? LOST_READING : LOST).includes(name ?? '')
 }

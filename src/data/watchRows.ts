@@ -25,14 +25,14 @@ export function watchRows<T>(
   // A live query keeps silent about a connection that is gone.
   const ask = () =>
     read().catch((error: unknown) => {
-      if (isConnectionLost(error)) reconnect(db).catch(fail)
+      if (isConnectionLost(error, 'r')) reconnect(db).catch(fail)
       throw error
     })
   const listen = () => {
     subscription?.unsubscribe()
     if (hasEnded) return
     subscription = liveQuery(ask).subscribe(onChange, (error) => {
-      if (!isConnectionLost(error)) fail(error)
+      if (!isConnectionLost(error, 'r')) fail(error)
     })
   }
   db.on('ready', listen, true)
