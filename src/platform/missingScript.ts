@@ -5,8 +5,9 @@
 
 import { ownRelease, releaseIn } from './release.ts'
 
-/** As Chromium, Firefox and Safari put it; the language has no name for it. */
-const MISSING = /dynamically imported module|importing a module script failed/i
+/** As Chromium, Firefox and Safari put it, the last also of a page that came in its place; the language has no name for it. */
+const MISSING =
+  /dynamically imported module|importing a module script failed|not a valid javascript mime type/i
 
 export const isMissingScript = (error: unknown): boolean =>
   error instanceof TypeError && MISSING.test(error.message)

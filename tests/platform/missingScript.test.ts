@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { healMissingScript, loadWhole } from '../../src/platform/missingScript.ts'
+import {
+  healMissingScript,
+  isMissingScript,
+  loadWhole,
+  orMissing,
+} from '../../src/platform/missingScript.ts'
 import { stubNetwork, type Answer } from '../support/fetchMock.ts'
 
 const page =
@@ -19,6 +24,27 @@ beforeEach(() => {
   reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined)
   now += 3_600_000
   vi.spyOn(Date, 'now').mockImplementation(() => now)
+})
+
+describe('that a script cannot be had', () => {
+  it.each([
+    [
+      'Chromium',
+      'Failed to fetch dynamically imported module: https://ledelsesugen.dk/assets/a.js',
+    ],
+    ['Firefox', 'error loading dynamically imported module: https://ledelsesugen.dk/assets/a.js'],
+    ['WebKit', 'Importing a module script failed.'],
+    ['WebKit, where a page came instead', "'text/html' is not a valid JavaScript MIME type."],
+  ])('is known in the words of %s', async (_, message) => {
+    expect(isMissingScript(new TypeError(message))).toBe(true)
+    expect(await orMissing(Promise.reject(new TypeError(message)))).toBeNull()
+  })
+
+  it('is not said of a mistake of ours', async () => {
+    const mistake = new TypeError('undefined is not a function')
+    expect(isMissingScript(mistake)).toBe(false)
+    await expect(orMissing(Promise.reject(mistake))).rejects.toBe(mistake)
+  })
 })
 
 describe('a script of the open page is gone', () => {
