@@ -15,8 +15,10 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/dist/**', 'tests/e2e/**'],
-          setupFiles: ['tests/support/failOnConsoleError.ts'],
+          exclude: ['tests/dist/**', 'tests/e2e/**', 'tests/engines/**'],
+          setupFiles: ['tests/support/failOnConsoleError.ts', 'tests/support/patience.ts'],
+          // Vitest would leave one core idle.
+          maxWorkers: '100%',
           // Each waits for facts; how long a loaded machine needs for them says nothing.
           testTimeout: 30_000,
         },
@@ -28,6 +30,19 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/dist/**/*.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/engines/support/setup.ts'],
+          // Real browsers: two files at once are as many as a small machine can drive.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 /* Times are Danish times, wherever the phone thinks it is. */
 import type { Page } from '@playwright/test'
+import { INSTANTS, KEPT_THEN, WRONG_CLOCKS, ZONES as EVERYWHERE } from '../support/danishTimes.ts'
 import { bookmarkButton, keep, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -44,32 +45,6 @@ for (const timezoneId of ZONES) {
   })
 }
 
-const EVERYWHERE = [
-  'Europe/Copenhagen',
-  'America/Los_Angeles',
-  'Australia/Lord_Howe',
-  'Pacific/Kiritimati',
-  'Pacific/Pago_Pago',
-]
-/**
- * What the page must say at twelve instants; the whole of it must be the same everywhere. The clock of the
- * device is set and not the preview clock, which begins with a Danish time and so proves less.
- */
-const INSTANTS: Record<string, string> = {
-  '2020-08-01T10:00:00Z': 'Om 68 dage',
-  '2020-10-08T21:59:00Z': 'I dag inden midnat: om 1 minut',
-  '2020-10-08T22:00:00Z': 'I dag kl. 12.00: om 12 timer',
-  '2020-10-09T10:00:00Z': 'Onsdag den 28. oktober',
-  '2020-10-25T00:30:00Z': 'Mandag den 26. oktober',
-  '2020-10-25T01:30:00Z': 'kl. 9.00-10.30',
-  '2020-10-25T23:00:00Z': 'kl. 9.00-10.30',
-  '2020-10-28T12:00:00Z': 'kl. 11.30-14.30',
-  '2020-10-30T22:59:59Z': 'kl. 11.30-14.30',
-  '2020-10-30T23:00:00Z': 'Ledelsesugen 2020',
-  '2020-12-31T23:00:00Z': 'Ledelsesugen 2020',
-  '2021-03-28T01:00:00Z': 'Ledelsesugen 2020',
-}
-
 test('K: Min uge says the same at twelve instants in five time zones', async ({
   browser,
   baseURL,
@@ -77,7 +52,6 @@ test('K: Min uge says the same at twelve instants in five time zones', async ({
   site,
   viewport,
 }) => {
-  const kept = ['2020-ensomt-paa-toppen', '2020-reflekterende-laeringsmiljoeer']
   // Five phones at once, and sixty pages.
   test.setTimeout(180_000)
   const readIn = async (timezoneId: string): Promise<Record<string, string>> => {
@@ -85,12 +59,12 @@ test('K: Min uge says the same at twelve instants in five time zones', async ({
     guard.watch(context)
     const page = await context.newPage()
     await page.goto('/program')
-    for (const id of kept) await keep(page, site.session(id))
+    for (const id of KEPT_THEN) await keep(page, site.session(id))
     const read: Record<string, string> = {}
     for (const [time, says] of Object.entries(INSTANTS)) {
       await page.clock.setFixedTime(time)
       await page.goto('/min-uge')
-      await expect(sessionTitles(page)).toHaveCount(kept.length)
+      await expect(sessionTitles(page)).toHaveCount(KEPT_THEN.length)
       await expect(page.getByRole('main'), `${timezoneId} ${time}`).toContainText(says)
       read[time] = await page.getByRole('main').innerText()
     }
@@ -105,7 +79,7 @@ test('T05: a phone that is years wrong shows and keeps all the same', async ({ p
   const session = site.session(SESSION)
   await page.goto('/program')
   await keep(page, session)
-  for (const wrong of ['1999-12-31T23:59:59Z', '2019-10-28T08:00:00Z', '2038-01-19T03:14:08Z']) {
+  for (const wrong of WRONG_CLOCKS) {
     await page.clock.setFixedTime(wrong)
     await page.goto('/min-uge')
     await expect(sessionTitles(page)).toHaveText([session.title])
