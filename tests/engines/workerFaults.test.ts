@@ -44,6 +44,12 @@ async function openControlled(stage: Stage, tab: Tab) {
   await eventually(() => isKept(tab, stage.site.session(KEPT))).not.toBeNull()
 }
 
+/** A tab as the app sees it: two windows beside each other are both looked at. */
+const setVisibility = (tab: Tab, state: DocumentVisibilityState) =>
+  tab.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value })
+  }, state)
+
 inEachEngine((test) => {
   test('S01: a new release that is taken in one tab leaves no dead link in another', async (stage, tab) => {
     // The browser's own cache must not help out.
@@ -62,11 +68,13 @@ inEachEngine((test) => {
 
     stop()
     stage.publish(inject('nextRelease'))
+    await setVisibility(other, 'visible')
     await tab.show()
     await tab.reload()
     await updateIsOffered(tab)
     await answerNotice(tab, 'Genindlæs')
     await eventually(() => footer(tab)).toContain(WORD.next)
+    expect(await loadsOf(other)).toBe(1)
 
     await other.show()
     await press(other, VIEW_WORD.link, 'nav')
@@ -135,9 +143,7 @@ inEachEngine((test) => {
     await tab.reload()
     await updateIsOffered(tab)
     await updateIsOffered(other)
-    await other.evaluate(() => {
-      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
-    })
+    await setVisibility(other, 'hidden')
     const loads = await loadsOf(other)
     await answerNotice(tab, 'Genindlæs')
     await eventually(() => footer(tab)).toContain(WORD.next)

@@ -18,7 +18,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const packages = [...new Set(missing.flatMap(([, names]) => names))]
   if (packages.length > 0) {
     for (const [name, names] of missing) {
-      if (names.length > 0) console.error(`${name} cannot be run here: ${names.join(', ')}`)
+      if (names.length > 0) console.error(`${name} cannot be run here without ${names.join(', ')}`)
     }
     console.error(
       [
