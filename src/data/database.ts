@@ -11,6 +11,7 @@ import { version1 } from './migrations/version1.ts'
 import { version2 } from './migrations/version2.ts'
 import { version3 } from './migrations/version3.ts'
 import { putStamp, readStamp, SCHEMA, type Stamp } from './stamp.ts'
+import { followTransactions } from './transactions.ts'
 
 export const DATABASE_NAME = 'ledelsesugen'
 
@@ -34,6 +35,9 @@ export class Database extends Dexie {
   /** Another connection has been asked to let go, and has not yet. */
   isBlocked = false
   private stamp: Stamp | null = null
+  private readonly breakOff = followTransactions(this, (tables) =>
+    tables.every((name) => this.contentTables.some((table) => table.name === name)),
+  )
 
   constructor(name = DATABASE_NAME) {
     // Strict: a write is done when it is on the disk, not when the system has promised to put it there.
@@ -78,6 +82,16 @@ export class Database extends Dexie {
     if (trouble === this.trouble) return
     this.trouble = trouble
     this.onTrouble(trouble)
+  }
+
+  /**
+   * The page is left, and perhaps kept for the way back: it must not hold up the next one. What the user has
+   * asked for is written to its end; a reading is done again by whoever comes back (`reconnect`), and the
+   * content is stored by the next page.
+   */
+  leave(): void {
+    this.breakOff()
+    this.close({ disableAutoOpen: false })
   }
 
   private async judge(db: Dexie) {

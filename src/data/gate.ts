@@ -123,7 +123,7 @@ function giveUp(db: Database, cause: unknown): never {
 }
 
 const LOST = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError']
-/** Nobody here breaks off a reading: Chromium does, when the disk is full and it lets go of all connections. */
+/** A reading is broken off when its page is left, and by Chromium when the disk is full and it lets go of all connections. */
 const LOST_READING = [...LOST, 'AbortError']
 
 /** Is it the connection that is gone, and not the act that was wrong? */

@@ -36,11 +36,14 @@ export const useStorage = defineStore('storage', () => {
     const look = () => {
       if (document.visibilityState === 'visible') reconnect(database).catch(() => undefined)
     }
+    const leave = () => database.leave()
     document.addEventListener('visibilitychange', look)
+    addEventListener('pagehide', leave)
     // Where nothing can be laid aside, nothing can be kept either, and that is told where it matters.
     void layAside().then(tellAside, () => undefined)
     return () => {
       document.removeEventListener('visibilitychange', look)
+      removeEventListener('pagehide', leave)
       database.onTrouble = () => undefined
     }
   }

@@ -55,32 +55,8 @@ async function look(tab: Tab, acknowledged: ReadonlySet<string>): Promise<number
   const count = formatCount(bookmarks.length, 'gemt arrangement', 'gemte arrangementer')
   await tab.goto(`${server.origin}/min-uge`)
   await eventually(() => main(tab)).toContain(bookmarks.length > 0 ? count : 'ikke gemt noget')
-  await atRest(tab)
   return bookmarks.length
 }
-
-/**
- * Waits until the page is not in the middle of a reading. WebKit keeps a page that is left then for the way
- * back, with its transaction, and nobody can write before it lets go of it: no person is as quick as that.
- */
-const atRest = (tab: Tab) =>
-  tab.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('ledelsesugen')
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'))
-        opening.onsuccess = () => {
-          const { result: db } = opening
-          // It begins when all that was begun before it has ended.
-          const transaction = db.transaction([...db.objectStoreNames], 'readwrite')
-          transaction.oncomplete = () => {
-            db.close()
-            resolve()
-          }
-          transaction.onabort = () => reject(transaction.error ?? new Error('not reached'))
-        }
-      }),
-  )
 
 /** Settles at the moment when the page tells that it has begun with a pair, or has kept it. */
 const told = (what: 'begun' | 'kept', wanted: number, note: (number: number) => void) =>
