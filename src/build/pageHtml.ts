@@ -2,6 +2,7 @@
 import { APPEARANCE_SCRIPT } from './appearanceScript.ts'
 import type { PageHead } from '../domain/pageHead.ts'
 import type { PageContent } from '../domain/pageContent.ts'
+import { HEIGHT, WIDTH } from './linkPictureSvg.ts'
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
@@ -14,12 +15,14 @@ export interface HeadOptions {
   preload: string[]
   /** Which release of the app this is: pages and worker compare it. */
   release: string
+  /** What a link to the page shows; null where no week is on stage. */
+  picture: { address: string; alt: string } | null
 }
 
 /** Title, description, canonical address and link preview. A page without a canonical address is not indexed. */
 export function headHtml(
   head: PageHead,
-  { origin, siteName, preload, release }: HeadOptions,
+  { origin, siteName, preload, release, picture }: HeadOptions,
 ): string {
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}" />`
@@ -40,12 +43,17 @@ export function headHtml(
       meta('property', 'og:type', head.type),
       meta('property', 'og:site_name', siteName),
       meta('property', 'og:locale', 'da_DK'),
-      meta('property', 'og:image', `${origin}/share.png`),
-      meta('property', 'og:image:width', '1200'),
-      meta('property', 'og:image:height', '630'),
-      meta('property', 'og:image:alt', `${siteName}: ugen om offentlig ledelse`),
-      meta('name', 'twitter:card', 'summary_large_image'),
     )
+    if (picture) {
+      lines.push(
+        meta('property', 'og:image', origin + picture.address),
+        meta('property', 'og:image:type', 'image/png'),
+        meta('property', 'og:image:width', String(WIDTH)),
+        meta('property', 'og:image:height', String(HEIGHT)),
+        meta('property', 'og:image:alt', picture.alt),
+        meta('name', 'twitter:card', 'summary_large_image'),
+      )
+    }
   }
   lines.push(...preload.map((file) => `<link rel="modulepreload" href="/${file}" />`))
   return lines.join('\n    ')

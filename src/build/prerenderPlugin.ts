@@ -11,7 +11,9 @@ import type { Plugin, Rolldown, ViteBuilder } from 'vite'
 import { PATTERNS, publishedPages, type PageAddress, type PageName } from '../domain/addresses.ts'
 import { contentForPage, type PageContent } from '../domain/pageContent.ts'
 import { pageHead } from '../domain/pageHead.ts'
+import { linkPictures } from './linkPictures.ts'
 import * as html from './pageHtml.ts'
+import { rasterise } from './rasterise.ts'
 import { readContent, toPublished } from './readContent.ts'
 
 /** What the app's own bundle for Node gives: the body of a page (see renderPage.ts). */
@@ -66,7 +68,7 @@ async function buildSite({ build, config, environments }: ViteBuilder, folder: s
     pathToFileURL(join(serverFolder, 'renderPage.mjs')).href
   )) as { renderPage: RenderPage }
 
-  await writePages(dist, folder, chunks, renderPage)
+  await writePages({ dist, folder, root: config.root }, chunks, renderPage)
   rmSync(serverFolder, { recursive: true })
   await build(worker)
 }
@@ -134,26 +136,37 @@ const VIEW_FILES: Record<PageName, string> = {
   accessibility: 'AccessibilityView',
 }
 
-async function writePages(dist: string, folder: string, chunks: Chunks, renderPage: RenderPage) {
+async function writePages(
+  { dist, folder, root }: { dist: string; folder: string; root: string },
+  chunks: Chunks,
+  renderPage: RenderPage,
+) {
   const content = toPublished(readContent(folder))
   const { site } = content
   const template = readFileSync(join(dist, 'index.html'), 'utf8')
-  const write = (file: string, text: string) => {
+  const write = (file: string, data: string | Buffer) => {
     mkdirSync(dirname(join(dist, file)), { recursive: true })
-    writeFileSync(join(dist, file), text)
+    writeFileSync(join(dist, file), data)
   }
-  const options = (preload: string[]) => ({
+  const pictures = linkPictures(content)
+  const drawn = [...pictures.values()].map(async ({ path, svg }) =>
+    write(path.slice(1), await rasterise(svg, root)),
+  )
+  const options = (preload: string[], canonicalPath = PATTERNS.home as string) => ({
     origin: site.origin,
     siteName: site.name,
     release: chunks.release,
     preload,
+    picture: pictures.get(canonicalPath) ?? pictures.get(PATTERNS.home) ?? null,
   })
   const writePage = async (file: string, path: string, address: PageAddress) => {
     const part = contentForPage(content, address)
+    const head = pageHead(part, address)
+    const scripts = chunks.scriptsOf(address.name)
     write(
       file,
       html.fillTemplate(template, {
-        head: html.headHtml(pageHead(part, address), options(chunks.scriptsOf(address.name))),
+        head: html.headHtml(head, options(scripts, head.canonicalPath ?? undefined)),
         body: await renderPage(path, part),
         data: html.dataHtml(path, part),
       }),
@@ -181,4 +194,5 @@ async function writePages(dist: string, folder: string, chunks: Chunks, renderPa
   const canonical = [...new Set(pages.map(({ canonicalPath }) => canonicalPath))]
   write('sitemap.xml', html.sitemapXml(site.origin, canonical))
   write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n`)
+  await Promise.all(drawn)
 }

@@ -60,6 +60,10 @@ export const REPAIR_CALENDAR_PATH = '/kalender/rettelser.ics'
 
 export const CONTENT_PATH = '/content.json'
 
+/** The picture of a link: of a session or post by its id, of an edition by its year, else of the whole site. */
+export const linkPicturePath = (kind?: 'arrangement' | 'blog' | 'arkiv', id = ''): string =>
+  kind ? `/billeder/${kind}/${id}.png` : '/share.png'
+
 /** A page and, where it is an old address of something, the address that it now has. */
 export interface PublishedPage extends PageAddress {
   path: string

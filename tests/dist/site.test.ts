@@ -68,6 +68,34 @@ describe('the pages', () => {
     },
   )
 
+  it('name a picture for links to them, which is there in the size that they say', () => {
+    const pictures = new Map<string, string>()
+    for (const { path, canonicalPath } of pages) {
+      const html = read(fileOf(path))
+      const meta = (name: string) =>
+        matchOne(html, new RegExp(`<meta (?:name|property)="${name}" content="([^"]+)"`, 'g'))
+      const { origin, pathname, search } = new URL(meta('og:image'))
+      expect(origin).toBe(content.site.origin)
+      expect(search, path).toMatch(/^\?v=[0-9a-f]{8}$/)
+      const png = readFileSync(join(dist, pathname))
+      expect(png.subarray(1, 4).toString(), pathname).toBe('PNG')
+      const size = [png.readUInt32BE(16), png.readUInt32BE(20)]
+      expect(size.map(String), path).toEqual([meta('og:image:width'), meta('og:image:height')])
+      expect(size).toEqual([1200, 630])
+      expect(png.length, pathname).toBeLessThan(60_000)
+      expect(meta('og:image:alt').length, path).toBeGreaterThan(20)
+      expect(meta('twitter:card')).toBe('summary_large_image')
+      pictures.set(canonicalPath, pathname)
+    }
+    const own = [
+      ...content.sessions.map(({ slug }) => sessionPath(slug)),
+      ...content.posts.map(({ slug }) => postPath(slug)),
+    ]
+    expect(new Set(own.map((path) => pictures.get(path))).size).toBe(own.length)
+    expect(pictures.get('/program')).toBe('/share.png')
+    expect(own.map((path) => pictures.get(path))).not.toContain('/share.png')
+  })
+
   it('have a title each', () => {
     const canonical = pages.filter(({ path, canonicalPath }) => path === canonicalPath)
     const titles = canonical.map(({ path }) => matchOne(read(fileOf(path)), /<title>([^<]+)</g))
@@ -178,8 +206,11 @@ describe('the worker', () => {
     /** Of a whole edition, a part to subscribe to: calendars fetch it, and they are never without net. */
     const isPartOfFeed = (file: string) =>
       /^\/kalender\/ledelsesugen-\d{4}-[a-z-]+\.ics$/.test(file)
-    const left = files.filter((file) => !precached.has(file) && !isPartOfFeed(file))
-    expect(files.filter((file) => isPartOfFeed(file) && precached.has(file))).toEqual([])
+    /** Of a link to a page: services fetch it, the app never shows it. */
+    const isLinkPicture = (file: string) => /^\/billeder\/[a-z]+\/[a-z0-9-]+\.png$/.test(file)
+    const isForOthers = (file: string) => isPartOfFeed(file) || isLinkPicture(file)
+    const left = files.filter((file) => !precached.has(file) && !isForOthers(file))
+    expect(files.filter((file) => isForOthers(file) && precached.has(file))).toEqual([])
     expect(left).toEqual([
       '/Caddyfile',
       '/_headers',
