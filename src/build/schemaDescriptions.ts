@@ -1,4 +1,5 @@
 /* What an editor reads, in Danish, when pointing at a field of a content file. Kept out of the browser. */
+import { ADDRESS, READING_DESCRIPTIONS, SECRETARIAT, SOURCES } from './readingDescriptions.ts'
 
 export type SchemaName =
   | 'session'
@@ -22,22 +23,6 @@ export const TITLES: Record<SchemaName, string> = {
   'page-interview': 'Siden med interviewet',
   'page-blog': 'Blogsiden',
 }
-
-const ADDRESS = {
-  slug: 'Sidste del af adressen. Må ændres, hvis den gamle samtidig skrives i formerSlugs.',
-  formerSlugs: 'Tidligere adresser. De fører læseren videre til den nuværende.',
-}
-const SECRETARIAT = {
-  quirks:
-    'Kun for sekretariatet: hvad der var uklart i kilden (issue), og hvad der blev valgt (resolution).',
-}
-const PAGE = {
-  title: 'Sidens overskrift.',
-  lead: 'Indledningen under overskriften. null = ingen.',
-  sources: 'Webadresser, som oplysningerne kommer fra.',
-  ...SECRETARIAT,
-}
-const CONTACT = 'Kontaktperson fra et tidligere år. Vises som historisk tekst, aldrig som link.'
 
 /** Field (`registration.deadline`) → explanation. A list's things are named without a number. */
 export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
@@ -127,22 +112,9 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     summary: 'Én sætning til lister og søgning.',
     description: 'Den fulde beskrivelse. Linjeskift skrives som \\n.',
     ...SECRETARIAT,
-    sources: 'Webadresser, som oplysningerne kommer fra.',
+    sources: SOURCES,
     revision: 'Et tal, der sættes én op, når noget ændres, som betyder noget for deltagerne.',
     revisedAt: 'Hvornår arrangementet sidst er ændret, fx 2026-11-21T12:00.',
-  },
-  post: {
-    id: 'Indlæggets faste navn. Må aldrig ændres.',
-    ...ADDRESS,
-    title: 'Indlæggets titel.',
-    author: 'Hvem der har skrevet det.',
-    publishedAt: 'Hvornår det udkom, i dansk tid.',
-    teaser: 'En eller to sætninger til listen.',
-    summary: 'Resumé. null = kun teaseren er kendt, og det siger siden.',
-    summaryBasis: 'Hvad resuméet bygger på, eller hvorfor det mangler.',
-    url: 'Hvor indlægget kan læses. null = adressen kendes ikke.',
-    topics: 'Emnerne, de vigtigste først.',
-    ...SECRETARIAT,
   },
   edition: {
     startsOn: 'Ugens første dag (mandag).',
@@ -159,7 +131,7 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     ambassadorNote: 'Hvis ambassadøren ikke er kendt: hvad man ved.',
     activities: 'Andet, der skete i ugen end arrangementer.',
     ambassadorActivities: 'Hvad ambassadørerne gjorde uden for ugen.',
-    sources: 'Webadresser, som oplysningerne kommer fra.',
+    sources: SOURCES,
     ...SECRETARIAT,
   },
   site: {
@@ -176,49 +148,5 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     confirmedSessions:
       'Skrives kun, når mere end halvdelen af alle arrangementer er fjernet med vilje: hvor mange der er tilbage i alt.',
   },
-  'page-om': {
-    ...PAGE,
-    sections: 'Afsnittene i rækkefølge, hvert med overskrift (heading) og tekst (text).',
-  },
-  'page-ledermobilitet': {
-    ...PAGE,
-    topics: 'Emnerne, de vigtigste først.',
-    sections: 'Afsnittene i rækkefølge, hvert med overskrift (heading) og tekst (text).',
-    outcome: 'Hvordan det gik.',
-    'outcome.report': 'Rapportens titel.',
-    contact: CONTACT,
-  },
-  'page-ambassadoer': {
-    ...PAGE,
-    edition: 'Året, som siden handler om.',
-    roleText: 'Hvad ambassadøren er.',
-    appointedBy: 'Hvem der udpeger ambassadøren.',
-    appointedWhen: 'Hvornår ambassadøren udpeges.',
-    purposes: 'Hvad ambassadøren skal.',
-    person: 'Ambassadøren.',
-    'person.appointedOn': 'Hvornår ambassadøren blev udpeget: dato, måned (2020-03) eller år.',
-    'person.experienceYears': 'Antal år som leder.',
-    'person.education': 'Uddannelser.',
-    'person.career': 'Stillinger, ældste først, hver med periode (period) og stilling (role).',
-    'person.other': 'Andre hverv.',
-    'person.text': 'Om ambassadøren.',
-    'person.later': 'Hvad der siden er sket.',
-    former: 'Tidligere ambassadører.',
-    contact: CONTACT,
-  },
-  'page-interview': {
-    ...PAGE,
-    kicker: 'Den lille linje over overskriften.',
-    person: 'Den interviewede.',
-    dateNote: 'Hvad man ved om, hvornår interviewet er lavet.',
-    form: 'Om svarene er citater eller et referat.',
-    items: 'Spørgsmål (question) og svar (answer) i rækkefølge.',
-  },
-  'page-blog': {
-    ...PAGE,
-    subtitle: 'Linjen under overskriften.',
-    author: 'Hvem der skriver bloggen.',
-    publisher: 'Hvor bloggen udkom.',
-    url: 'Bloggens webadresse.',
-  },
+  ...READING_DESCRIPTIONS,
 }

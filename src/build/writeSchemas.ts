@@ -5,17 +5,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { sessionSchema, siteSchema } from '../domain/contentSchema.ts'
+import { editionSchema } from '../domain/editionSchema.ts'
 import {
   aboutPageSchema,
   ambassadorPageSchema,
   blogPageSchema,
-  editionSchema,
   interviewPageSchema,
   mobilityPageSchema,
   postSchema,
-  sessionSchema,
-  siteSchema,
-} from '../domain/contentSchema.ts'
+} from '../domain/readingSchema.ts'
+import { source, SOURCE_SHAPES } from '../domain/schemaParts.ts'
 import { DESCRIPTIONS, TITLES, type SchemaName } from './schemaDescriptions.ts'
 
 interface JsonObject {
@@ -24,6 +24,14 @@ interface JsonObject {
   required?: string[]
   items?: JsonObject
   anyOf?: JsonObject[]
+}
+
+/** What depends on what is written is said as a choice. */
+const SOURCE = {
+  anyOf: SOURCE_SHAPES.map((schema) => {
+    const { $schema: _, ...shape } = toJsonSchema(schema, { errorMode: 'ignore' })
+    return shape
+  }),
 }
 
 /** What the folder or the file name already says must not stand in the file as well. */
@@ -55,6 +63,7 @@ function makeSchema(name: SchemaName, schema: v.GenericSchema): object {
   const { $schema, properties, ...rest } = toJsonSchema(schema, {
     typeMode: 'input',
     errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) => (valibotSchema === source ? SOURCE : undefined),
   }) as JsonObject
   const fields = { $schema: { type: 'string' }, ...properties }
   for (const [path, description] of Object.entries(DESCRIPTIONS[name])) {

@@ -8,6 +8,7 @@ import { daysBetween } from './localTime.ts'
 import type { Problem } from './parseContent.ts'
 import { checkNames } from './nameRules.ts'
 import type { ReadableContent } from './readableContent.ts'
+import { checkReading } from './readingRules.ts'
 import { ask, eachOf, under, type Report } from './rule.ts'
 import { SESSION_RULES } from './sessionRules.ts'
 
@@ -41,6 +42,7 @@ export function checkRules(content: ReadableContent): Problem[] {
   eachOf(posts, (post, index) => {
     ask(() => checkRepeats(post, ['topics'], reportIn('posts', index)))
   })
+  checkReading(content, reportIn)
   const { ambassadoer } = pages
   ask(
     () => ambassadoer && checkTerm(ambassadoer.person, reportIn('pages', 'ambassadoer', 'person')),
@@ -133,7 +135,10 @@ function checkRepeats<Entry extends object>(
   report: Report,
 ) {
   for (const field of fields) {
-    const values = entry[field] as readonly unknown[]
+    // A source may have its date beside its address.
+    const values = (entry[field] as readonly unknown[]).map((value) =>
+      typeof value === 'object' && value && 'url' in value ? value.url : value,
+    )
     values.forEach((value, at) => {
       if (values.indexOf(value) === at) return
       report([field, `${at}`], `»${String(value)}« står der to gange. Fjern den ene.`)

@@ -4,6 +4,8 @@
  * `null` always means "ikke oplyst"; nothing unknown is ever stored as no, free or all day.
  */
 import * as v from 'valibot'
+import { editionSchema } from './editionSchema.ts'
+import { pagesSchema, postSchema } from './readingSchema.ts'
 import {
   count,
   emailAddress,
@@ -12,10 +14,11 @@ import {
   localDateOrDateTime,
   localDateTime,
   oneOf,
-  partialDate,
+  quirk,
   record,
   sessionId,
   slug,
+  source,
   text,
   unknownOr,
   webAddress,
@@ -23,9 +26,6 @@ import {
   yesNo,
 } from './schemaParts.ts'
 import { ACCESSES, ATTENDANCES, SECTORS, STATUSES, TOPICS } from './vocabulary.ts'
-
-const sector = oneOf(SECTORS)
-const topic = oneOf(TOPICS)
 
 const organiser = record({
   name: text,
@@ -100,8 +100,6 @@ const relatedLink = record({
   availableFrom: unknownOr(localDate),
 })
 
-const quirk = record({ issue: text, resolution: text })
-
 export const sessionSchema = record({
   id: sessionId,
   slug,
@@ -151,161 +149,19 @@ export const sessionSchema = record({
   price: v.optional(price, { free: null, note: null }),
   recording: v.optional(recording, { available: null, url: null, note: null }),
   ambassadorTakesPart: unknownOr(yesNo),
-  sectors: listOf(sector),
-  topics: listOf(topic),
+  sectors: listOf(oneOf(SECTORS)),
+  topics: listOf(oneOf(TOPICS)),
   related: listOf(relatedLink),
   seriesNote: unknownOr(text),
   summary: text,
   description: text,
-  sources: listOf(webAddress),
+  sources: listOf(source),
   /** For the secretariat: what was unclear in the source, and what was chosen. Never published. */
   quirks: listOf(quirk),
   /** Rises when something changes that matters to those who attend; the calendar's SEQUENCE. */
   revision: v.optional(count, 0),
   /** When it was last revised; the calendar's DTSTAMP. */
   revisedAt: localDateTime,
-})
-
-export const postSchema = record({
-  id: slug,
-  slug,
-  formerSlugs: listOf(slug),
-  edition: year,
-  title: text,
-  author: text,
-  publishedAt: localDateTime,
-  teaser: text,
-  /** `null`: only the teaser is known, and the page says so. */
-  summary: unknownOr(text),
-  summaryBasis: unknownOr(text),
-  url: unknownOr(webAddress),
-  topics: listOf(topic),
-  quirks: listOf(quirk),
-})
-
-const ambassador = record({
-  name: text,
-  title: text,
-  titleAsOf: unknownOr(localDate),
-  sector,
-  termStart: partialDate,
-  termEnd: partialDate,
-  bio: unknownOr(text),
-  sources: listOf(webAddress),
-})
-
-const activity = record({
-  title: text,
-  date: unknownOr(localDate),
-  text,
-  sources: listOf(webAddress),
-})
-
-export const editionSchema = record({
-  year,
-  startsOn: localDate,
-  endsOn: localDate,
-  /** The dates are reckoned from ISO week 44 and not taken from a source. */
-  datesComputed: yesNo,
-  /** confirmed: a source tells that it was held; announced: only seen announced; unsourced: no evidence. */
-  held: oneOf(['confirmed', 'announced', 'unsourced']),
-  coverage: text,
-  summary: unknownOr(text),
-  ambassadors: listOf(ambassador),
-  ambassadorNote: unknownOr(text),
-  activities: listOf(activity),
-  /** What the ambassadors did outside the week. */
-  ambassadorActivities: listOf(activity),
-  sources: listOf(webAddress),
-  quirks: listOf(quirk),
-})
-
-const section = record({ heading: text, text })
-/** Staff contacts of an earlier year: plain historical text, never a link. */
-const historicalContact = record({
-  name: text,
-  title: unknownOr(text),
-  organisation: unknownOr(text),
-  email: unknownOr(text),
-  phone: unknownOr(text),
-  period: text,
-})
-
-const pageBase = {
-  title: text,
-  lead: unknownOr(text),
-  sources: listOf(webAddress),
-  quirks: listOf(quirk),
-}
-
-export const aboutPageSchema = record({
-  id: v.literal('om'),
-  ...pageBase,
-  sections: listOf(section),
-})
-
-export const mobilityPageSchema = record({
-  id: v.literal('ledermobilitet'),
-  ...pageBase,
-  topics: listOf(topic),
-  sections: listOf(section),
-  outcome: record({ heading: text, text, report: text, sources: listOf(webAddress) }),
-  contact: unknownOr(historicalContact),
-})
-
-export const ambassadorPageSchema = record({
-  id: v.literal('ambassadoer'),
-  ...pageBase,
-  edition: year,
-  roleText: text,
-  appointedBy: listOf(text),
-  appointedWhen: unknownOr(text),
-  purposes: listOf(text),
-  person: record({
-    name: text,
-    title: text,
-    appointedOn: unknownOr(partialDate),
-    termStart: partialDate,
-    termEnd: partialDate,
-    experienceYears: unknownOr(count),
-    education: listOf(text),
-    career: listOf(record({ period: text, role: text })),
-    other: listOf(text),
-    text,
-    later: unknownOr(text),
-  }),
-  former: listOf(
-    record({ name: text, termStart: partialDate, termEnd: partialDate, note: unknownOr(text) }),
-  ),
-  contact: unknownOr(historicalContact),
-})
-
-export const interviewPageSchema = record({
-  id: v.literal('interview'),
-  ...pageBase,
-  kicker: unknownOr(text),
-  person: text,
-  dateNote: text,
-  /** Says that the answers are a report in the third person and no quotations. */
-  form: text,
-  items: listOf(record({ question: text, answer: text })),
-})
-
-export const blogPageSchema = record({
-  id: v.literal('blog'),
-  ...pageBase,
-  subtitle: text,
-  author: text,
-  publisher: text,
-  url: unknownOr(webAddress),
-})
-
-export const pagesSchema = record({
-  om: aboutPageSchema,
-  ledermobilitet: mobilityPageSchema,
-  ambassadoer: ambassadorPageSchema,
-  interview: interviewPageSchema,
-  blog: blogPageSchema,
 })
 
 export const siteSchema = record({

@@ -3,7 +3,16 @@
  * so that it hydrates without asking anybody; the whole content follows behind.
  */
 import type { PageAddress } from './addresses.ts'
-import { afterwards, onSameTopic, parallelTo, postsFor, sessionsFor } from './relatedSessions.ts'
+import {
+  articlesFor,
+  articlesOf,
+  latestPosts,
+  neighbours,
+  relatedArticles,
+  toArticles,
+  type Article,
+} from './articles.ts'
+import { afterwards, onSameTopic, parallelTo } from './relatedSessions.ts'
 import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
 
 const CARD_FIELDS = [
@@ -49,6 +58,8 @@ export interface PageContent extends Pick<Content, 'version' | 'updatedAt' | 'si
   cards: SessionCard[]
   sessions: Session[]
   posts: Post[]
+  /** What lists show of posts, and of pages that are read as articles. */
+  articles: Article[]
   pages: Partial<Pages>
 }
 
@@ -68,6 +79,7 @@ export function wholeContent(content: Content): PageContent {
     cards: sessions,
     sessions,
     posts,
+    articles: toArticles(content),
     pages,
   }
 }
@@ -84,6 +96,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
   const current = content.editions.filter(({ year }) => year === site.currentEdition)
   const cardsOf = (year: number) =>
     content.sessions.filter(({ edition }) => edition === year).map(toCard)
+  const articles = toArticles(content)
   const part: PageContent = {
     whole: false,
     version,
@@ -93,6 +106,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     cards: [],
     sessions: [],
     posts: [],
+    articles: [],
     pages: {},
   }
   /** A session and what its page lists beside it. */
@@ -104,15 +118,27 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
       ...onSameTopic(session, content.sessions),
     ]
     const cards = content.sessions.filter((other) => beside.includes(other)).map(toCard)
-    return { sessions: [session], cards, posts: postsFor(session, content.posts) }
+    const told = articlesFor(session.id, articles).map(({ article }) => article)
+    return { sessions: [session], cards, articles: told }
   }
+  /** An article, and what its page leads on to. */
+  const aroundArticle = (article: Article | undefined) => {
+    if (!article) return {}
+    const { newer, older } = neighbours(article, articles)
+    const beside = [article, newer, older, ...relatedArticles(article, articles)]
+    const cards = content.sessions
+      .filter(({ id }) => article.sessions.some((session) => session.id === id))
+      .map(toCard)
+    return { cards, articles: articles.filter((other) => beside.includes(other)) }
+  }
+  const articleAt = (id: string | undefined) => articles.find((article) => article.id === id)
   switch (name) {
     case 'home':
       return {
         ...part,
         editions: current,
         cards: cardsOf(site.currentEdition),
-        posts: content.posts,
+        articles: latestPosts(site.currentEdition, articles),
         pages: { om: pages.om },
       }
     case 'programme':
@@ -123,27 +149,38 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
         ...aroundSession(content.sessions.find((session) => hasSlug(session, params.slug))),
       }
     case 'blog':
-      return { ...part, posts: content.posts, pages: { blog: pages.blog } }
-    case 'post':
+      return { ...part, articles, pages: { blog: pages.blog } }
+    case 'post': {
+      const post = content.posts.find((entry) => hasSlug(entry, params.slug))
       return {
         ...part,
-        posts: content.posts.filter((post) => hasSlug(post, params.slug)),
-        cards: content.posts
-          .filter((post) => hasSlug(post, params.slug))
-          .flatMap((post) => sessionsFor(post, content.sessions).map(toCard)),
+        ...aroundArticle(articleAt(post?.id)),
+        posts: post ? [post] : [],
         pages: { blog: pages.blog },
       }
-    case 'ambassador':
+    }
+    case 'ambassador': {
+      const { edition, person } = pages.ambassadoer
       return {
         ...part,
-        cards: cardsOf(site.currentEdition).filter((card) => card.ambassadorTakesPart),
+        cards: cardsOf(edition).filter((card) => card.ambassadorTakesPart),
+        articles: articlesOf(person.name, articles),
         editions: content.editions,
         pages: { ambassadoer: pages.ambassadoer },
       }
+    }
     case 'interview':
-      return { ...part, pages: { interview: pages.interview } }
+      return {
+        ...part,
+        ...aroundArticle(articleAt(pages.interview.id)),
+        pages: { interview: pages.interview },
+      }
     case 'mobility':
-      return { ...part, pages: { ledermobilitet: pages.ledermobilitet } }
+      return {
+        ...part,
+        ...aroundArticle(articleAt(pages.ledermobilitet.id)),
+        pages: { ledermobilitet: pages.ledermobilitet },
+      }
     case 'about':
       return { ...part, pages: { om: pages.om } }
     case 'archive':

@@ -3,15 +3,16 @@
  * of the rest, so that an editor with a misspelt field and a wrong weekday hears of both at once.
  */
 import type * as v from 'valibot'
-import {
-  ambassadorPageSchema,
-  editionSchema,
-  postSchema,
-  sessionSchema,
-  siteSchema,
-  type Content,
-} from './contentSchema.ts'
+import { sessionSchema, siteSchema, type Content, type PageId } from './contentSchema.ts'
+import { editionSchema } from './editionSchema.ts'
 import { check } from './parseContent.ts'
+import {
+  aboutPageSchema,
+  ambassadorPageSchema,
+  interviewPageSchema,
+  mobilityPageSchema,
+  postSchema,
+} from './readingSchema.ts'
 
 /** Null where there is nothing to read. A field that could not be read throws `UnreadField` when asked for. */
 export interface ReadableContent {
@@ -19,7 +20,7 @@ export interface ReadableContent {
   editions: readonly (Content['editions'][number] | null)[]
   sessions: readonly (Content['sessions'][number] | null)[]
   posts: readonly (Content['posts'][number] | null)[]
-  pages: { ambassadoer: Content['pages']['ambassadoer'] | null }
+  pages: { [Id in Exclude<PageId, 'blog'>]: Content['pages'][Id] | null }
 }
 
 /** Thrown at a rule that asks for a field that could not be read. It has nothing to say then. */
@@ -40,7 +41,12 @@ export function toReadable(raw: RawContent): ReadableContent {
     editions: raw.editions.map((entry) => readFields(editionSchema, entry)),
     sessions: raw.sessions.map((entry) => readFields(sessionSchema, entry)),
     posts: raw.posts.map((entry) => readFields(postSchema, entry)),
-    pages: { ambassadoer: readFields(ambassadorPageSchema, raw.pages.ambassadoer) },
+    pages: {
+      om: readFields(aboutPageSchema, raw.pages.om),
+      ledermobilitet: readFields(mobilityPageSchema, raw.pages.ledermobilitet),
+      ambassadoer: readFields(ambassadorPageSchema, raw.pages.ambassadoer),
+      interview: readFields(interviewPageSchema, raw.pages.interview),
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-/* What belongs to a session: at the same time, afterwards, on the same topic, and to read. */
-import type { Post, Session } from './contentSchema.ts'
+/* What belongs to a session: at the same time, afterwards, on the same topic. What there is to read is in articles. */
+import type { Session } from './contentSchema.ts'
 import { endInstant, isCalledOff } from './registration.ts'
 import { toInstant } from './localTime.ts'
 import { compareSessions } from './schedule.ts'
@@ -50,28 +50,6 @@ export function onSameTopic<Card extends Related>(
   sessions: readonly Card[],
 ): Card[] {
   return byShared(session.topics, others(session, sessions))
-}
-
-/** Posts of the same edition that share topics with a session. */
-export function postsFor(
-  session: Pick<Session, 'topics' | 'edition'>,
-  posts: readonly Post[],
-): Post[] {
-  return byShared(
-    session.topics,
-    posts.filter(({ edition }) => edition === session.edition),
-  )
-}
-
-/** Sessions that belong to a post, by the topics they share. */
-export function sessionsFor<Card extends Related>(
-  post: Pick<Post, 'topics' | 'edition'>,
-  sessions: readonly Card[],
-): Card[] {
-  const candidates = sessions
-    .filter((session) => session.edition === post.edition && takesPlace(session))
-    .sort(compareSessions)
-  return byShared(post.topics, candidates)
 }
 
 /** Those that share most topics first; of equals, the order they came in. */

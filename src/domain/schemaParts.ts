@@ -186,3 +186,19 @@ export const unknownOr = <Schema extends v.GenericSchema>(schema: Schema) =>
 /** A record with exactly these fields. A misspelt one is refused instead of silently ignored. */
 export const record = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.strictObject(entries)
+
+/** For the secretariat: what was unclear in the source, and what was chosen. Never published. */
+export const quirk = record({ issue: text, resolution: text })
+
+const datedSource = record({ url: webAddress, publishedOn: partialDate })
+
+/** What may stand for a source, as editors are told it. */
+export const SOURCE_SHAPES = [webAddress, datedSource] as const
+
+/**
+ * Where something is known from: an address, with the day, month or year it is from where that is
+ * known. Asked for by what is written, so that a fault is told where it is (a union tells it of the whole).
+ */
+export const source = v.lazy((value) =>
+  typeof value === 'object' && value !== null ? datedSource : webAddress,
+)

@@ -1,6 +1,7 @@
 /* Danish labels for closed lists, and every message the app says on its own account. */
 import type { PageName } from './addresses.ts'
 import type { Appearance } from './appearance.ts'
+import type { Article } from './articles.ts'
 import type { Trouble } from './storageTrouble.ts'
 import type { Access, Attendance, Sector, SessionStatus, Topic } from './vocabulary.ts'
 
@@ -49,6 +50,13 @@ export const STATUS_LABELS: Record<Exclude<SessionStatus, 'scheduled'>, string> 
   cancelled: 'Aflyst',
   moved: 'Flyttet',
   withdrawn: 'Udgået',
+}
+
+/** What an article is called in a list. */
+export const ARTICLE_KINDS: Record<Article['kind'], string> = {
+  post: 'Blogindlæg',
+  interview: 'Interview',
+  page: 'Baggrund',
 }
 
 export const TIME_UNKNOWN = 'Tidspunkt ikke oplyst'

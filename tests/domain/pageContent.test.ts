@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { PageAddress } from '../../src/domain/addresses.ts'
+import { toArticles } from '../../src/domain/articles.ts'
 import type { Content } from '../../src/domain/contentSchema.ts'
 import { contentForPage, hasSlug, toCard, wholeContent } from '../../src/domain/pageContent.ts'
 import { contentWith, contentWithSession, realContent } from '../support/realContent.ts'
 
 const { sessions, posts } = realContent
+const articles = toArticles(realContent)
 const of2020 = sessions.filter(({ edition }) => edition === 2020)
 
 function partOf(
@@ -17,10 +19,11 @@ function partOf(
     cards: part.cards.map(({ id }) => id),
     sessions: part.sessions.map(({ id }) => id),
     posts: part.posts.map(({ id }) => id),
+    articles: part.articles.map(({ id }) => id),
     pages: Object.keys(part.pages),
   }
 }
-const none = { cards: [], sessions: [], posts: [], pages: [] }
+const none = { cards: [], sessions: [], posts: [], articles: [], pages: [] }
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 
 describe('a page carries what it lists, and nothing that it does not', () => {
@@ -46,23 +49,41 @@ describe('a page carries what it lists, and nothing that it does not', () => {
   })
 
   it('the blog and one post of it', () => {
-    expect(partOf('blog')).toEqual({ ...none, posts: ids(posts), pages: ['blog'] })
+    expect(partOf('blog')).toEqual({ ...none, articles: ids(articles), pages: ['blog'] })
+    expect(ids(articles)).toEqual(expect.arrayContaining([...ids(posts), 'interview']))
     const part = partOf('post', { slug: posts[1]?.slug })
     expect(part).toMatchObject({ sessions: [], posts: [posts[1]?.id], pages: ['blog'] })
+    expect(part.articles).toContain(posts[1]?.id)
   })
 
   it('the ambassador: where she takes part', () => {
     const expected = ids(of2020.filter(({ ambassadorTakesPart }) => ambassadorTakesPart))
     expect(expected.length).toBeGreaterThan(0)
-    expect(partOf('ambassador')).toEqual({ ...none, cards: expected, pages: ['ambassadoer'] })
+    const { articles: read, ...rest } = partOf('ambassador')
+    const { articles: _, ...others } = none
+    expect(rest).toEqual({ ...others, cards: expected, pages: ['ambassadoer'] })
+    expect(read[0]).toBe('interview')
   })
 
   it.each([
-    ['interview', 'interview'],
-    ['mobility', 'ledermobilitet'],
-    ['about', 'om'],
-  ] as const)('%s: its text', (name, page) => {
-    expect(partOf(name)).toEqual({ ...none, pages: [page] })
+    [
+      'interview',
+      'interview',
+      ['2020-organisatorisk-sammenhaeng', '2020-coi-innovationsledelse-skole'],
+    ],
+    ['mobility', 'ledermobilitet', ['2021-ledermobilitet-webinar']],
+  ] as const)(
+    '%s: its text, and the sessions and articles that belong to it',
+    (name, page, cards) => {
+      const part = partOf(name)
+      expect(part).toMatchObject({ sessions: [], posts: [], pages: [page] })
+      expect(part.cards.sort()).toEqual([...cards].sort())
+      expect(part.articles).toContain(page)
+    },
+  )
+
+  it('the page about the week: its text', () => {
+    expect(partOf('about')).toEqual({ ...none, pages: ['om'] })
   })
 
   it.each(['agenda', 'submit', 'data', 'accessibility', 'archive', 'notFound'] as const)(

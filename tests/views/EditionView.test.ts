@@ -65,7 +65,9 @@ describe('a former year', () => {
   })
 
   it('says that its ambassador is not known, where that is so', async () => {
-    expect(textOf(await open('/arkiv/2021'))).toContain('Ambassadør: Ikke fundet')
+    expect(textOf(await open('/arkiv/2021'))).toContain(
+      'Ambassadør Ikke oplyst. Ikke fundet i de gemte sider.',
+    )
   })
 })
 

@@ -31,12 +31,12 @@ describe('what is carried is shown', () => {
   // Left out: the front page shows some of what it carries by the clock; the year on stage only
   // asks whether it has any sessions, and leads to the programme.
   it.each(pages.filter(({ path }) => path !== '/' && path !== '/arkiv/2020'))(
-    '$path carries no session and no post in vain',
+    '$path carries no session, no post and no article in vain',
     async (page) => {
       const part = partOf(page)
       const html = await renderPage(page.path, part)
       const inVain: string[] = []
-      for (const list of ['cards', 'sessions', 'posts'] as const) {
+      for (const list of ['cards', 'sessions', 'posts', 'articles'] as const) {
         for (const { id } of part[list]) {
           const less = { ...part, [list]: part[list].filter((other) => other.id !== id) }
           if ((await renderPage(page.path, less)) === html) inVain.push(id)

@@ -1,0 +1,30 @@
+/* What is said of an article beside its title. */
+import type { Article, Relation } from './articles.ts'
+import type { Session } from './contentSchema.ts'
+import { formatList } from './formatText.ts'
+import { formatReadingTime } from './readingTime.ts'
+import { TOPIC_LABELS } from './wording.ts'
+
+export const ONLY_BEGINNING = 'Kun begyndelsen er kendt'
+
+/** `2 minutters læsning`, or that there is not more to read than the beginning. */
+export const lengthText = ({ minutes }: Pick<Article, 'minutes'>): string =>
+  minutes === null ? ONLY_BEGINNING : formatReadingTime(minutes)
+
+/** Why an article stands on the page of a session. */
+export function whyText(
+  { person, topics }: Article,
+  why: Relation,
+  session: Pick<Session, 'topics'>,
+): string {
+  if (why === 'named') return 'Handler om dette arrangement'
+  if (why === 'person') return `${person} medvirker i arrangementet`
+  const shared = topics.filter((topic) => session.topics.includes(topic))
+  return `Om det samme: ${formatList(shared.map((topic) => TOPIC_LABELS[topic]))}`
+}
+
+/** The heading over sessions that belong to an article. */
+export function relationHeading({ person }: Pick<Article, 'person'>, why: Relation): string {
+  if (why === 'named') return 'Arrangementer, der hører til'
+  return why === 'person' ? `Arrangementer med ${person}` : 'Arrangementer om det samme'
+}

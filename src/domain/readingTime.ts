@@ -1,0 +1,15 @@
+/* How long a text takes to read. */
+
+const WORDS_A_MINUTE = 200
+
+/** Whole minutes at 200 words a minute, at least 1. What is null is not counted. */
+export function readingMinutes(...texts: (string | null)[]): number {
+  const words = texts.flatMap(
+    (text) => text?.match(/[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu) ?? [],
+  )
+  return Math.max(1, Math.round(words.length / WORDS_A_MINUTE))
+}
+
+/** `1 minuts læsning`, `2 minutters læsning` */
+export const formatReadingTime = (minutes: number): string =>
+  `${minutes} ${minutes === 1 ? 'minuts' : 'minutters'} læsning`
