@@ -190,6 +190,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
         ...part,
         editions: content.editions.filter(({ year }) => String(year) === params.year),
         cards: cardsOf(Number(params.year)),
+        articles: articles.filter(({ edition }) => String(edition) === params.year),
       }
     default:
       return part

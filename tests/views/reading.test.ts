@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest'
+import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
+import { openApp } from '../support/openApp.ts'
+import { wholeContent } from '../../src/domain/pageContent.ts'
+import { contentWith } from '../support/realContent.ts'
+
+const open = async (path: string, page?: Parameters<typeof openApp>[1]) => {
+  const { root } = await openApp(path, page)
+  return find(root, 'main')
+}
+const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
+const linksOf = (main: Element, region: string) =>
+  findAll(find(main, 'region', region), 'link').map(textOf)
+
+describe('a post that is known', () => {
+  it('says what it is, whose, of which day, how long, and where it can be read', async () => {
+    const main = await open('/blog/faellesoffentlig-ledelse')
+    const text = textOf(main)
+    expect(text).toContain('Referat af et blogindlæg')
+    expect(text).toContain('Af Jette Runchel · torsdag den 17. september 2020')
+    expect(text).toContain('1 minuts læsning')
+    expect(find(main, 'link', /^Læs indlægget hos Danske Kommuner/).getAttribute('href')).toContain(
+      'danskekommuner.dk/Blog/Jette-Runchel-/Fallesoffentlig-ledelse',
+    )
+    expect(textOf(find(main, 'region', 'Om teksten'))).toContain('De første ca. 2.000 tegn')
+  })
+
+  it('leads to its topics, sessions, other articles and the post before it', async () => {
+    const main = await open('/blog/faellesoffentlig-ledelse')
+    expect(find(main, 'link', 'Topledelse').getAttribute('href')).toBe('/blog?emne=topledelse')
+    expect(linksOf(main, 'Arrangementer med Jette Runchel')).toHaveLength(2)
+    expect(linksOf(main, 'Arrangementer om det samme')).toHaveLength(3)
+    expect(linksOf(main, 'Læs også')).toContain('At lede med ydmyghed - sammen og på tværs')
+    expect(linksOf(main, 'Læs også')).not.toContain('Vi skal give plads til at stille spørgsmål')
+    const nav = find(main, 'navigation', 'Forrige og næste indlæg')
+    expect(findAll(nav, 'link').map(textOf)).toEqual([
+      'Forrige indlæg: Vi skal give plads til at stille spørgsmål',
+    ])
+  })
+
+  it('and its sessions lead back to it, with the reason', async () => {
+    const articles = find(
+      await open('/arrangement/organisatorisk-sammenhaeng'),
+      'region',
+      'Artikler',
+    )
+    expect(namesOf(articles, 'heading')).toContain('Q&A Jette Runchel')
+    expect(textOf(articles)).toContain('Jette Runchel medvirker i arrangementet')
+  })
+})
+
+describe('a post of which only the beginning is known', () => {
+  it('says so, claims no time to read, and leads as near to the source as is known', async () => {
+    const main = await open('/blog/at-lede-med-ydmyghed')
+    const text = textOf(main)
+    expect(text).toContain('Begyndelsen af et blogindlæg')
+    expect(text).toContain('Af dette indlæg kendes kun begyndelsen.')
+    expect(text).toContain('Adressen på det oprindelige indlæg kendes ikke.')
+    expect(text).not.toMatch(/minut\w* læsning ?Af dette/)
+    expect(find(main, 'link', /^Se blogindlæggene hos/).getAttribute('href')).toBe(
+      'http://www.danskekommuner.dk/Blog/Jette-Runchel-/',
+    )
+    const nav = find(main, 'navigation', 'Forrige og næste indlæg')
+    expect(findAll(nav, 'link')).toHaveLength(2)
+  })
+})
+
+describe('the blog', () => {
+  const titles = (main: Element) =>
+    findAll(main, 'article').map((card) => namesOf(card, 'heading')[0])
+
+  it('is narrowed by a topic, which stands in the address', async () => {
+    const main = await open('/blog?emne=corona-erfaringer')
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
+    expect(titles(main)).toEqual([
+      'Ledelse efter coronakrisen: Bring mod, tillidsfuldt samarbejde og handlekraft med ind i en ny hverdag',
+    ])
+    find(find(main, 'navigation', 'Emner'), 'link', 'Alle emner').click()
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('6 artikler'))
+    expect(titles(main)).toHaveLength(6)
+  })
+
+  it('is searched, in the texts as well, and says when nothing answers', async () => {
+    const { root, router } = await openApp('/blog?q=Greve')
+    const main = find(root, 'main')
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
+    expect(titles(main)[0]).toMatch(/^Fællesoffentlig ledelse/)
+    await router.push('/blog?q=fodboldbane')
+    await becomes(() => expect(find(main, 'heading', 'Ingen artikel svarer til det')).toBeTruthy())
+    expect(find(main, 'link', 'Søg i programmet').getAttribute('href')).toBe(
+      '/program?q=fodboldbane',
+    )
+    find(main, 'button', 'Vis alle artikler').click()
+    await becomes(() => expect(titles(main)).toHaveLength(6))
+  })
+
+  it('passes over topics and words that it does not know', async () => {
+    const main = await open('/blog?emne=fodbold&dag=i-morgen')
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('6 artikler'))
+  })
+})
+
+describe('the ambassador', () => {
+  it('has a term, purposes, a career in time, sessions, and those before and since', async () => {
+    const main = await open('/ambassadoer')
+    expect(textOf(find(main, 'region', 'Jette Runchel'))).toContain(
+      'Ambassadør 15. marts 2020 til 14. marts 2021',
+    )
+    expect(findAll(find(main, 'region', 'Hvad ambassadøren skal'), 'listitem')).toHaveLength(4)
+    expect(findAll(find(main, 'region', 'Karriere'), 'listitem').map(textOf)).toEqual([
+      'Før 2006 Sektionsleder i Beskæftigelsessekretariatet, Storstrøms Amt Børne- og Ungechef, Køge Kommune Børne- og Kulturdirektør, Frederiksværk Kommune',
+      '2006–2012 Børne- og ungedirektør, Albertslund Kommune',
+      'Fra 2012 Kommunaldirektør, Albertslund Kommune',
+      '15. marts 2020 til 14. marts 2021 Ambassadør for offentlig ledelse',
+    ])
+    const sessions = find(main, 'region', 'Her er ambassadøren med')
+    expect(findAll(sessions, 'article')).toHaveLength(2)
+    expect(textOf(sessions)).toContain('Uden for ugen Nærhedsreform - hvorfor, hvad, hvordan?')
+    const history = findAll(find(main, 'region', 'Ambassadører før og siden'), 'listitem')
+    expect(history.map(textOf).slice(2)).toEqual([
+      '14. marts 2021 til 1. september 2023 Ikke oplyst',
+      '1. september 2023 til 2025 Merete Agergaard, direktør i Skattestyrelsen. Susanne Lauth, sygeplejefaglig direktør på Aarhus Universitetshospital. Rikke Würtz, kommunaldirektør i Morsø Kommune.',
+      'Efter 2025 Ikke oplyst',
+    ])
+  })
+})
+
+describe('the page on ledermobilitet', () => {
+  it('leads to the session that it names, and its sources have their date', async () => {
+    const main = await open('/ledermobilitet')
+    expect(linksOf(main, 'Arrangementer, der hører til')).toEqual([
+      'Få ledere skifter job mellem stat, region og kommune – hvorfor og hvad risikerer den offentlige sektor at gå glip af?',
+    ])
+    expect(textOf(find(main, 'region', 'Kilder'))).toContain('(24. november 2022)')
+  })
+
+  it('and the session leads back', async () => {
+    const main = await open('/arrangement/ledermobilitet-webinar')
+    expect(textOf(find(main, 'region', 'Artikler'))).toContain('Handler om dette arrangement')
+  })
+})
+
+describe('a year', () => {
+  it('says what is known and what is not, and has its articles', async () => {
+    const main = await open('/arkiv/2027')
+    expect(textOf(find(main, 'region', 'Hvad man ved, og hvad man ikke ved'))).toMatch(
+      /Er ugen holdt\? Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder Ingen fundet\./,
+    )
+    expect(linksOf(await open('/arkiv/2020'), 'Artikler fra året')).toHaveLength(4)
+  })
+})
+
+it('a blog without a single post is an empty list, and no fault', async () => {
+  const content = contentWith((copy) => {
+    copy.posts = []
+  })
+  const main = await open('/blog', { page: wholeContent(content) })
+  expect(findAll(main, 'region', 'Indlæg')).toEqual([])
+  expect(textOf(find(main, 'status'))).toBe('2 artikler')
+})
