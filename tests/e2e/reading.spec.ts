@@ -1,0 +1,168 @@
+/* Reading at length: the place is kept and offered, lines are short, paper has the text alone; the blog is searched. */
+import type { Page } from '@playwright/test'
+import { heading, widthOf } from './support/screen.ts'
+import { expect, test } from './support/test.ts'
+
+const INTERVIEW = '/ambassadoer/interview'
+const resume = (page: Page) => page.getByRole('button', { name: 'Fortsæt, hvor du slap' })
+const question = (page: Page) =>
+  page.getByRole('heading', { name: 'Hvad fylder for hende som leder lige nu?' })
+const scrolled = (page: Page) => page.evaluate(() => scrollY)
+const topOf = async (page: Page) => (await question(page).boundingBox())?.y ?? NaN
+/** What the device keeps of where one was. */
+const keptPlaces = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('ledelsesugen')
+        opening.onerror = () => reject(new Error('not opened'))
+        opening.onsuccess = () => {
+          const asking = opening.result
+            .transaction('settings')
+            .objectStore('settings')
+            .get('readingPlaces')
+          asking.onsuccess = () => {
+            opening.result.close()
+            resolve((asking.result as { value?: unknown } | undefined)?.value ?? [])
+          }
+        }
+      }),
+  )
+const readAsFarAsTheQuestion = (page: Page) =>
+  question(page).evaluate((element) => {
+    scrollTo({ top: scrollY + element.getBoundingClientRect().top - 4 })
+  })
+
+test('the place in a long text is offered on another visit, and nothing moves before one says so', async ({
+  page,
+}) => {
+  await page.goto(INTERVIEW)
+  await expect(resume(page)).toBeHidden()
+  await readAsFarAsTheQuestion(page)
+  await expect.poll(() => keptPlaces(page)).toMatchObject([{ path: INTERVIEW }])
+
+  // Back finds the place by itself, and so does a reload: neither offers it.
+  const place = await scrolled(page)
+  await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/om"]')?.click())
+  await expect(heading(page)).toHaveText('Om Ledelsesugen')
+  await page.goBack()
+  await expect(heading(page)).toHaveText('Q&A Jette Runchel')
+  await expect.poll(() => scrolled(page)).toBe(place)
+  await expect(resume(page)).toBeHidden()
+
+  // By a link one comes to the top, and is asked.
+  await page.goto('/ambassadoer')
+  await page.getByRole('main').getByRole('link', { name: 'Q&A Jette Runchel' }).click()
+  await expect(resume(page)).toBeVisible()
+  expect(await scrolled(page)).toBe(0)
+  const before = await topOf(page)
+  await resume(page).click()
+  await expect(question(page)).toBeFocused()
+  await expect(question(page)).toBeInViewport()
+  expect(await topOf(page)).toBeLessThan(100)
+  expect(before - (await topOf(page))).toBe(await scrolled(page))
+
+  // Read to its end, it is done with.
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight }))
+  await expect.poll(() => keptPlaces(page)).toEqual([])
+})
+
+test('the offer has its room: what stands below it does not move when it comes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(INTERVIEW)
+  const before = await topOf(page)
+  await readAsFarAsTheQuestion(page)
+  await expect.poll(() => keptPlaces(page)).toMatchObject([{ path: INTERVIEW }])
+  await page.goto('/om')
+  await page.goto(INTERVIEW)
+  await expect(resume(page)).toBeVisible()
+  expect(await topOf(page)).toBe(before)
+  expect(await widthOf(page)).toBe(320)
+})
+
+/** The most characters that a line of text has, of what is read. */
+const longestLine = (page: Page) =>
+  page.evaluate(() => {
+    let longest = { count: 0, text: '' }
+    for (const text of document.querySelectorAll(
+      'main :is(.prose, .lead) :is(p, li), main p.lead',
+    )) {
+      const lines = new Map<number, number>()
+      const range = document.createRange()
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          const { width, top } = range.getBoundingClientRect()
+          if (width > 0) lines.set(Math.round(top), (lines.get(Math.round(top)) ?? 0) + 1)
+        }
+      }
+      const count = Math.max(0, ...lines.values())
+      if (count > longest.count) longest = { count, text: text.textContent ?? '' }
+    }
+    return longest
+  })
+
+test('no line of what is read is longer than 66 characters; on paper there is the text, its sources and its address', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  for (const path of ['/om', '/ledermobilitet', '/blog', '/ambassadoer', INTERVIEW]) {
+    await page.goto(path)
+    const { count, text } = await longestLine(page)
+    expect(count, text).toBeLessThanOrEqual(66)
+    expect(count, path).toBeGreaterThan(40)
+  }
+  await page.emulateMedia({ media: 'print' })
+  await expect(question(page)).toBeVisible()
+  await expect(page.getByText(`Fra https://ledelsesugen.dk${INTERVIEW}`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Kilder' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Læs også' })).toBeHidden()
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0)
+})
+
+test('the blog is searched and narrowed in the address, and Back undoes it; its engine comes when it is asked', async ({
+  page,
+}) => {
+  const cards = page.getByRole('main').getByRole('article')
+  const status = page.getByRole('main').getByRole('status')
+  const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').length)
+  await page.goto('/blog')
+  await expect(status).toHaveText('6 artikler')
+  await page
+    .getByRole('navigation', { name: 'Emner' })
+    .getByRole('link', { name: /^Corona/ })
+    .click()
+  await expect(page).toHaveURL('/blog?emne=corona-erfaringer')
+  await expect(cards).toHaveCount(1)
+  await page.goBack()
+  await expect(cards).toHaveCount(6)
+
+  const before = await scripts()
+  await page.getByRole('searchbox', { name: 'Søg i bloggen' }).fill('faellesoffentlig')
+  await expect(page).toHaveURL('/blog?q=faellesoffentlig')
+  await expect(status).toHaveText('1 artikel')
+  await expect(cards.getByRole('mark')).not.toHaveCount(0)
+  expect(await scripts()).toBeGreaterThan(before)
+  await page.reload()
+  await expect(status).toHaveText('1 artikel')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the blog is a plain list, whatever its address asks for', async ({ page, site }) => {
+    await page.goto('/blog?emne=corona-erfaringer')
+    const links = page.getByRole('main').getByRole('article').getByRole('link')
+    await expect(links).toHaveCount(site.content.posts.length + 2)
+    await expect(page.getByRole('searchbox')).toBeHidden()
+    await expect(page.getByRole('navigation', { name: 'Emner' })).toBeHidden()
+    await links.first().click()
+    await expect(heading(page)).toContainText('Fællesoffentlig ledelse')
+    await expect(page.getByText('1 minuts læsning', { exact: true })).toBeVisible()
+  })
+})
