@@ -38,7 +38,7 @@ export function contentPlugin(folder: string): Plugin {
 
     buildStart() {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return
-      files = contentFiles(toPublished(readContent(folder)))
+      files = contentFiles(toPublished(readContent(folder, { mustBeRecorded: true })))
     },
 
     generateBundle() {

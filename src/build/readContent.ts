@@ -7,9 +7,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRules } from '../domain/contentRules.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { ContentError, parseContent, type Problem } from '../domain/parseContent.ts'
+import { check, ContentError, parseContent, type Problem } from '../domain/parseContent.ts'
 import { toReadable } from '../domain/readableContent.ts'
 import { lineOf, readJson, repeatedFields, valueOf, type JsonFile } from './jsonFile.ts'
+import {
+  checkLedger,
+  LEDGER_FILE,
+  ledgerSchema,
+  unrecorded,
+  withLedger,
+  type Ledger,
+} from './ledger.ts'
 
 /** A problem as an editor reads it. `field` is empty and `line` 1 where the whole file is meant. */
 export interface FileProblem {
@@ -46,11 +54,13 @@ const PAGES = ['om', 'ledermobilitet', 'ambassadoer', 'interview', 'blog'] as co
 
 /**
  * Reads `site.json`, `<year>/edition.json`, `<year>/sessions/*.json`, `<year>/posts/*.json` and `pages/*.json`.
+ * The ledger (`ids.json`) is held against them when nothing else is wrong; a folder without one has published nothing.
  * @param folder the content folder
+ * @param options `mustBeRecorded`: what is not in the ledger yet is a problem too, as where it is published
  * @returns the content with everything, also what only the secretariat sees (see `toPublished`)
  * @throws {ContentFilesError} with all problems of all files
  */
-export function readContent(folder: string): Content {
+export function readContent(folder: string, { mustBeRecorded = false } = {}): Content {
   const problems: FileProblem[] = []
   /** Path in the assembled content (`sessions.3`) → the file it came from. */
   const sources = new Map<string, Source>()
@@ -103,6 +113,7 @@ export function readContent(folder: string): Content {
       PAGES.map((id) => [id, read(`pages/${id}.json`, `pages.${id}`, { id })]),
     ),
   }
+  const book = isFile(join(folder, LEDGER_FILE)) ? read(LEDGER_FILE, 'ids', {}) : {}
   for (const name of all.filter((file) => isStray(file) && isFile(join(folder, file)))) {
     const message =
       'Filen bliver ikke læst, fordi den ligger eller hedder forkert. Flyt eller omdøb den (se content/README.md), eller slet den.'
@@ -123,7 +134,13 @@ export function readContent(folder: string): Content {
   try {
     const content = parseContent(raw)
     report(checkRules(content))
-    if (problems.length === 0) return stamped(content)
+    const { value: ledger = { sessions: [] }, problems: faults = [] } = check(ledgerSchema, book)
+    report(faults.map(({ path, message }) => ({ path: ['ids', ...path], message })))
+    if (problems.length === 0) report(checkLedger(ledger, content.sessions))
+    if (mustBeRecorded && problems.length === 0) report(notRecorded(content, ledger))
+    if (problems.length === 0) {
+      return stamped({ ...content, sessions: withLedger(ledger, content.sessions) })
+    }
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     report(error.problems)
@@ -134,16 +151,27 @@ export function readContent(folder: string): Content {
   )
 }
 
+const notRecorded = ({ sessions }: Content, ledger: Ledger): Problem[] =>
+  sessions.flatMap((session, index) => {
+    const what = unrecorded(session, ledger)
+    const message = `${what} Kør: npm run indhold -- bogfør`
+    return what ? [{ path: ['sessions', `${index}`, 'id'], message }] : []
+  })
+
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 const IS_ENTRY = /^\d{4}\/(sessions|posts)\/[^./][^/]*\.json$/
-const IS_READ = new RegExp(`^(site|\\d{4}/edition|pages/(${PAGES.join('|')})|schema/[^/]+)\\.json$`)
+const IS_READ = new RegExp(
+  `^(site|ids|\\d{4}/edition|pages/(${PAGES.join('|')})|schema/[^/]+)\\.json$`,
+)
 
 /** A file that somebody meant to be content and that is not read: nobody would hear of it. */
 function isStray(name: string): boolean {
   // The system's own files and those of an editor that is open.
   if (/(^|\/)[.~]|~$|(^|\/)(Thumbs\.db|desktop\.ini)$/i.test(name)) return false
   if (IS_ENTRY.test(name) || IS_READ.test(name)) return false
+  // What `hent` has drafted and nobody has taken in.
+  if (name.startsWith('udkast/')) return false
   return /json/i.test(name) || /^\d{4}\/(sessions|posts)\//.test(name)
 }
 
@@ -191,7 +219,7 @@ function isUnreadFile(
 }
 
 function locate({ path, message }: Problem, sources: Map<string, Source>): FileProblem {
-  const depth = path[0] === 'site' ? 1 : 2
+  const depth = path[0] === 'site' || path[0] === 'ids' ? 1 : 2
   const source = sources.get(path.slice(0, depth).join('.'))
   const field = path.slice(depth)
   if (!source) return { file: 'content', line: 1, field: path.join('.'), message, value: null }

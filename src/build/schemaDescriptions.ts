@@ -6,6 +6,7 @@ export type SchemaName =
   | 'post'
   | 'edition'
   | 'site'
+  | 'ids'
   | 'page-om'
   | 'page-ledermobilitet'
   | 'page-ambassadoer'
@@ -17,6 +18,7 @@ export const TITLES: Record<SchemaName, string> = {
   post: 'Et blogindlæg',
   edition: 'Et års Ledelsesuge',
   site: 'Hele webstedet',
+  ids: 'Bogen over alt, hvad der har været udgivet',
   'page-om': 'Siden Om Ledelsesugen',
   'page-ledermobilitet': 'Siden om ledermobilitet',
   'page-ambassadoer': 'Siden om ambassadøren',
@@ -147,6 +149,13 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
       'Webadressen på den officielle tilgængelighedserklæring. null = findes ikke endnu.',
     confirmedSessions:
       'Skrives kun, når mere end halvdelen af alle arrangementer er fjernet med vilje: hvor mange der er tilbage i alt.',
+  },
+  ids: {
+    sessions:
+      'Hvert arrangement, der har været udgivet. Skrives af npm run indhold og skal ikke rettes i hånden.',
+    'sessions.slugs': 'De adresser, arrangementet har haft. Den sidste gælder.',
+    'sessions.titles': 'De titler, arrangementet har haft. Den sidste gælder.',
+    'sessions.fingerprint': 'Et aftryk af det, deltagerne skal vide. Viser, om noget er ændret.',
   },
   ...READING_DESCRIPTIONS,
 }

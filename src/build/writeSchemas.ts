@@ -16,6 +16,7 @@ import {
   postSchema,
 } from '../domain/readingSchema.ts'
 import { source, SOURCE_SHAPES } from '../domain/schemaParts.ts'
+import { ledgerSchema } from './ledger.ts'
 import { DESCRIPTIONS, TITLES, type SchemaName } from './schemaDescriptions.ts'
 
 interface JsonObject {
@@ -40,6 +41,7 @@ const SCHEMAS: Record<SchemaName, v.GenericSchema> = {
   post: v.omit(postSchema, ['edition']),
   edition: v.omit(editionSchema, ['year']),
   site: siteSchema,
+  ids: ledgerSchema,
   'page-om': v.omit(aboutPageSchema, ['id']),
   'page-ledermobilitet': v.omit(mobilityPageSchema, ['id']),
   'page-ambassadoer': v.omit(ambassadorPageSchema, ['id']),

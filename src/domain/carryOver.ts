@@ -6,6 +6,7 @@
 import { placeLine } from './bookmark.ts'
 import type { Bookmark, Snapshot } from './bookmarkSchema.ts'
 import { foldText } from './changes.ts'
+import { isAlike, toLook, type Look } from './likeness.ts'
 import type { SessionCard } from './pageContent.ts'
 import { compareSessions } from './schedule.ts'
 
@@ -194,35 +195,6 @@ function nearest(seen: Snapshot, sessions: SessionCard[]): SessionCard[] {
     return seen.place !== null && place !== null && !isOtherPlace(seen.place, place)
   })
   return here.length === 1 ? here : sessions
-}
-
-/** What a title is compared by: its words, and its pairs of letters. */
-interface Look {
-  words: Set<string>
-  pairs: Set<string>
-}
-
-function toLook(title: string): Look {
-  const folded = foldText(title)
-  const words = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-  const pairs = Array.from({ length: folded.length - 1 || 1 }, (_, at) => folded.slice(at, at + 2))
-  return { words: new Set(words), pairs: new Set(pairs) }
-}
-
-const letters = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + word.length, 0)
-const shared = (a: Set<string>, b: Set<string>) => [...a].filter((part) => b.has(part))
-
-/**
- * Clearly similar: most of the letter pairs are the same, or nearly all words of the shorter title are in
- * the longer one. Tuned on retitles of a real programme; what translation does to a title is not seen.
- */
-function isAlike(a: Look, b: Look): boolean {
-  if (2 * shared(a.pairs, b.pairs).length >= 0.6 * (a.pairs.size + b.pairs.size)) return true
-  const shorter = Math.min(letters(a.words), letters(b.words))
-  return shorter > 0 && letters(shared(a.words, b.words)) >= 0.8 * shorter
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {

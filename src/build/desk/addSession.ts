@@ -1,0 +1,117 @@
+/* `ny`: a session from flags, from a few questions, or from what `hent` has drafted. */
+import { findAlike } from '../../domain/likeness.ts'
+import type { Content, Session } from '../../domain/contentSchema.ts'
+import { toLocal } from '../../domain/localTime.ts'
+import { freeSlug, toSlug } from '../../domain/slugs.ts'
+import { whenText } from '../../domain/sessionText.ts'
+import { oneOfFlag, type Input } from './commandLine.ts'
+import { DeskError, type Desk } from './deskError.ts'
+import { readDrafts } from './draftFile.ts'
+import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
+import type { Verb } from './verb.ts'
+import { doWork, openContent, readLedger, sessionFile, type Fields } from './workOnContent.ts'
+
+/** What a session cannot be without, and how it is asked for. */
+const QUESTIONS: readonly (readonly [flag: string, question: string])[] = [
+  ['titel', 'Hvad hedder arrangementet?'],
+  ['tid', 'Hvornår er det? (fx 27. oktober kl. 9-10.30, eller ukendt)'],
+  ['arrangør', 'Hvem er arrangør?'],
+  ['form', 'Er det fysisk, online eller begge dele? (eller ukendt)'],
+  ['resumé', 'Hvad går det ud på, i en eller to sætninger?'],
+]
+
+export const addSession: Verb = {
+  name: 'ny',
+  does: 'et nyt arrangement, ud fra spørgsmål, flag eller en kladde fra hent',
+  usage: '[--titel … --tid … --arrangør …] [--fra KLADDE [--nr N]] [--år ÅR] [--alligevel]',
+  example:
+    'ny --titel "Ledelse i hverdagen" --tid "27. oktober kl. 9-10.30" --arrangør "Eksempelby Kommune"',
+  flags: {
+    ...SESSION_FLAGS,
+    år: 'årstallet',
+    fra: 'navnet på en kladde',
+    nr: 'nummeret i kladden',
+    alligevel: null,
+  },
+  async run(desk, input) {
+    const content = openContent(desk)
+    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
+    const edition = content.editions.find((each) => each.year === year)
+    if (!edition) {
+      throw new DeskError(
+        `Der er ingen udgave for ${year}. Lav den med: npm run indhold -- ny-udgave ${year}`,
+      )
+    }
+    const from = oneOfFlag(input, 'fra')
+    const draft = from ? readDrafts(desk.folder, from, oneOfFlag(input, 'nr')) : {}
+    await askForMissing(desk, input, draft)
+    const { fields, doubts } = applyFlags(input, draft, { year, week: edition })
+    const made = complete(fields, year, content, desk)
+    warnOfAlike(made, content, input, desk)
+    for (const doubt of doubts) desk.say(`Bemærk: ${doubt}`)
+    const { edition: _, ...file } = made
+    await doWork(desk, { files: new Map([[sessionFile(made), file]]) })
+    desk.say(`Nyt arrangement: »${made.title}«, ${whenText(made, year)}. Id: ${made.id}`)
+    return true
+  },
+}
+
+/** The flags are filled in with the answers. */
+async function askForMissing({ ask }: Desk, input: Input, draft: Fields) {
+  const KEYS: Record<string, string> = {
+    ...{ titel: 'title', tid: 'date', arrangør: 'organisers' },
+    ...{ form: 'attendance', resumé: 'summary' },
+  }
+  const isDraft = Object.keys(draft).length > 0
+  const open = QUESTIONS.filter(([flag]) => {
+    const known = draft[KEYS[flag] ?? '']
+    return !input.flags.has(flag) && !(Array.isArray(known) ? known.length > 0 : known)
+  }).filter(([flag]) => flag !== 'form' || (ask && !isDraft))
+  if (open.length > 0 && !ask) {
+    const missing = open.map(([flag]) => `--${flag}`).join(', ')
+    throw new DeskError(`Der mangler noget, et arrangement skal have: ${missing}.`)
+  }
+  for (const [flag, question] of open) {
+    const answer = (await ask?.(`${question} `))?.trim()
+    if (answer) input.flags.set(flag, [answer])
+  }
+}
+
+type Made = Session & Fields
+
+function complete(fields: Fields, year: number, content: Content, { folder, now }: Desk): Made {
+  const title = typeof fields.title === 'string' ? fields.title : ''
+  const taken = new Set([
+    ...content.sessions.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]),
+    ...readLedger(folder).sessions.flatMap(({ id, slugs }) => [...slugs, id.slice(5)]),
+  ])
+  const slug = toSlug(title)
+  if (slug === '') throw new DeskError('Titlen har ingen bogstaver, en adresse kan laves af.')
+  const free = freeSlug(slug, taken)
+  return {
+    $schema: '../../schema/session.schema.json',
+    id: `${year}-${free}`,
+    slug: free,
+    ...fields,
+    description: fields.description ?? fields.summary,
+    revision: 0,
+    revisedAt: toLocal(now),
+    edition: year,
+    organisers: fields.organisers ?? [],
+  } as unknown as Made
+}
+
+/** The same thing twice in the programme is worse than a question. */
+function warnOfAlike(made: Made, content: Content, input: Input, { say }: Desk) {
+  const { title, date = null, startsAt = null, organisers } = made
+  const sameYear = content.sessions.filter(({ edition }) => edition === made.edition)
+  const alike = findAlike({ title, date, startsAt, organisers }, sameYear)
+  if (alike.length === 0) return
+  const list = alike.slice(0, 5).map((it) => `  ${it.id}: »${it.title}«, ${whenText(it)}`)
+  if (!input.flags.has('alligevel')) {
+    throw new DeskError(
+      `Noget, der ligner, står allerede i programmet:\n${list.join('\n')}\nEr det et andet arrangement, så tilføj --alligevel. Er det det samme, så brug: ret`,
+    )
+  }
+  say(`Ligner, men bliver tilføjet alligevel:\n${list.join('\n')}`)
+}

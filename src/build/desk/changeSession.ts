@@ -1,0 +1,177 @@
+/* `ret`, `aflys` and `flyt`: what changes of a session that is published, with the reason that users see. */
+import type { Content, Session } from '../../domain/contentSchema.ts'
+import { capitalise } from '../../domain/formatText.ts'
+import { whenText } from '../../domain/sessionText.ts'
+import { oneOfFlag, type Input } from './commandLine.ts'
+import { DeskError, type Desk } from './deskError.ts'
+import { applyFlags, labelled, SESSION_FLAGS, STATUS_WORDS } from './sessionFields.ts'
+import type { Verb } from './verb.ts'
+import {
+  doWork,
+  fileOfSession,
+  findSession,
+  openContent,
+  readFields,
+  readLedger,
+  sessionFile,
+  type Fields,
+} from './workOnContent.ts'
+import { finishWriting } from './writeTogether.ts'
+
+const REASON = { grund: 'grunden, som læserne ser' }
+
+const contextOf = ({ editions }: Content, { edition }: Session) => ({
+  year: edition,
+  week: editions.find(({ year }) => year === edition),
+})
+
+function reasonOf(input: Input): string {
+  const reason = oneOfFlag(input, 'grund')
+  if (reason) return reason
+  throw new DeskError('Skriv grunden med --grund "…". Læserne ser den, så skriv den til dem.')
+}
+
+/** Writes the fields where the session is to lie, and says how it stands now. */
+async function rewrite(desk: Desk, session: Session, fields: Fields) {
+  const name = fileOfSession(desk.folder, session)
+  const slug = String(fields.slug)
+  const files = new Map<string, Fields | null>([[sessionFile({ ...session, slug }), fields]])
+  if (!files.has(name)) files.set(name, null)
+  const after = (await doWork(desk, { files })).sessions.find(({ id }) => id === session.id)
+  if (!after) throw new Error(`${session.id} was lost.`)
+  const year = after.edition
+  desk.say(
+    `»${after.title}«: ${STATUS_WORDS[after.status].toLowerCase()}, ${whenText(after, year)}.`,
+  )
+  const [before, now] = [whenText(session, year), whenText(after, year)]
+  if (before !== now) desk.say(`Tidspunkt: ${before} → ${now}`)
+  if (after.statusNote) desk.say(`Læserne ser: ${after.statusNote}`)
+}
+
+/** A session that has no file any more still has its place in the ledger. */
+async function markGone(desk: Desk, id: string, status: Session['status'], reason: string) {
+  finishWriting(desk.folder)
+  const ledger = readLedger(desk.folder)
+  const entry = ledger.sessions.find((each) => each.id === id)
+  if (!entry) return false
+  const sessions = ledger.sessions.map((each) =>
+    each === entry ? { ...each, status, statusNote: reason } : each,
+  )
+  await doWork(desk, { files: new Map(), ledger: { sessions } })
+  desk.say(`${id} har ingen fil mere. Bogen siger nu: ${STATUS_WORDS[status].toLowerCase()}.`)
+  return true
+}
+
+const isGone = (desk: Desk, id: string) => {
+  const entry = readLedger(desk.folder).sessions.find((each) => each.id === id)
+  return entry !== undefined && !hasFile(desk, entry.id, entry.slugs)
+}
+function hasFile({ folder }: Desk, id: string, slugs: readonly string[]): boolean {
+  return slugs.some((slug) => {
+    try {
+      return readFields(folder, sessionFile({ edition: Number(id.slice(0, 4)), slug })).id === id
+    } catch (error) {
+      if (error instanceof DeskError || (error as { code?: string }).code === 'ENOENT') return false
+      throw error
+    }
+  })
+}
+
+export const changeSession: Verb = {
+  name: 'ret',
+  does: 'retter felter i et arrangement',
+  usage: 'ARRANGEMENT [--titel … --tid … --sted …] [--adresse NY] [--status … --grund "…"]',
+  example: 'ret ledelse-i-hverdagen --optagelse https://example.dk/video',
+  flags: {
+    ...SESSION_FLAGS,
+    ...REASON,
+    adresse: 'den nye sidste del af adressen',
+    status: 'planlagt, aflyst, flyttet eller udgået',
+  },
+  async run(desk, input) {
+    const [name = ''] = input.words
+    const word = oneOfFlag(input, 'status')
+    const status = word && (labelled('status', word, STATUS_WORDS) as Session['status'] | null)
+    if (status && status !== 'scheduled' && isGone(desk, name)) {
+      return markGone(desk, name, status, reasonOf(input))
+    }
+    const content = openContent(desk)
+    const session = findSession(content, name)
+    if (input.flags.size === 0) throw new DeskError('Skriv, hvad der skal rettes, fx --titel "…".')
+    const before = readFields(desk.folder, fileOfSession(desk.folder, session))
+    const { fields, doubts } = applyFlags(input, before, contextOf(content, session))
+    for (const doubt of doubts) desk.say(`Bemærk: ${doubt}`)
+    const reason = oneOfFlag(input, 'grund')
+    if (status === 'scheduled') Object.assign(fields, { status, statusNote: null, movedFrom: null })
+    else if (status) Object.assign(fields, { status, statusNote: reasonOf(input) })
+    else if (reason) fields.statusNote = reason
+    const slug = oneOfFlag(input, 'adresse')
+    if (slug && slug !== session.slug) {
+      fields.slug = slug
+      const former = [...session.formerSlugs, session.slug].filter((each) => each !== slug)
+      fields.formerSlugs = [...new Set(former)]
+    }
+    await rewrite(desk, session, fields)
+    return true
+  },
+}
+
+export const cancelSession: Verb = {
+  name: 'aflys',
+  does: 'aflyser et arrangement; det bliver stående, så alle kan se det',
+  usage: 'ARRANGEMENT --grund "…"',
+  example: 'aflys ledelse-i-hverdagen --grund "Oplægsholderen er syg."',
+  flags: REASON,
+  async run(desk, input) {
+    const [name = ''] = input.words
+    const statusNote = reasonOf(input)
+    if (isGone(desk, name)) return markGone(desk, name, 'cancelled', statusNote)
+    const session = findSession(openContent(desk), name)
+    const before = readFields(desk.folder, fileOfSession(desk.folder, session))
+    await rewrite(desk, session, { ...before, status: 'cancelled', statusNote })
+    return true
+  },
+}
+
+export const moveSession: Verb = {
+  name: 'flyt',
+  does: 'flytter et arrangement til et andet tidspunkt eller sted',
+  usage: 'ARRANGEMENT --til "…" --grund "…" [--sted … --gade … --by …]',
+  example: 'flyt ledelse-i-hverdagen --til "28. oktober kl. 13-15" --grund "Lokalet er optaget."',
+  flags: {
+    til: 'det nye tidspunkt, fx "28. oktober kl. 13-15"',
+    ...REASON,
+    ...Object.fromEntries(
+      ['sted', 'gade', 'postnr', 'by', 'form', 'link', 'frist'].map((flag) => [
+        flag,
+        SESSION_FLAGS[flag] ?? null,
+      ]),
+    ),
+  },
+  async run(desk, input) {
+    const statusNote = reasonOf(input)
+    const to = oneOfFlag(input, 'til')
+    if (!to) throw new DeskError('Skriv det nye tidspunkt med --til "28. oktober kl. 13-15".')
+    const content = openContent(desk)
+    const session = findSession(content, input.words[0])
+    input.flags.set('tid', [to])
+    const before = readFields(desk.folder, fileOfSession(desk.folder, session))
+    const { fields, doubts } = applyFlags(input, before, contextOf(content, session))
+    if (fields.date === session.date && fields.startsAt === session.startsAt) {
+      throw new DeskError(
+        `Det ligger allerede ${whenText(session, session.edition)}. Er kun stedet eller sluttiden ny, så brug: ret`,
+      )
+    }
+    for (const doubt of doubts) desk.say(`Bemærk: ${capitalise(doubt)}`)
+    const { date, startsAt } = session
+    const movedFrom = date ? { movedFrom: { date, startsAt } } : {}
+    await rewrite(desk, session, {
+      ...fields,
+      // Without a day before there is nothing it was moved from.
+      ...(date && { status: 'moved' }),
+      statusNote,
+      ...movedFrom,
+    })
+    return true
+  },
+}

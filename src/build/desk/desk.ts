@@ -1,0 +1,87 @@
+/* `npm run indhold -- <verbum>`: the secretariat's one command line. */
+import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
+import { nearestWord } from '../../domain/nearestWord.ts'
+import { ContentFilesError } from '../readContent.ts'
+import { addSession } from './addSession.ts'
+import { cancelSession, changeSession, moveSession } from './changeSession.ts'
+import { foldFlag, readInput } from './commandLine.ts'
+import { DeskError, type Desk } from './deskError.ts'
+import { keepLedger } from './keepLedger.ts'
+import type { Verb } from './verb.ts'
+
+export const VERBS: readonly Verb[] = [
+  addSession,
+  changeSession,
+  cancelSession,
+  moveSession,
+  keepLedger,
+]
+
+const WIDTH = Math.max(...VERBS.map(({ name }) => name.length)) + 2
+
+export function helpText(): string {
+  const lines = VERBS.map(({ name, does }) => `  ${name.padEnd(WIDTH)}${does}`)
+  return `Brug: npm run indhold -- <verbum>\n\n${lines.join('\n')}\n\nSkriv --hjælp efter et verbum for at se, hvad det kan.`
+}
+
+function helpOf({ name, does, usage, example, flags }: Verb): string {
+  const names = Object.entries(flags)
+  const width = Math.max(0, ...names.map(([flag]) => flag.length)) + 4
+  const list = names.map(([flag, value]) =>
+    `  ${`--${flag}`.padEnd(width)}${value ?? ''}`.trimEnd(),
+  )
+  return [
+    `${name}: ${does}`,
+    `\nBrug: npm run indhold -- ${name} ${usage}`.trimEnd(),
+    `\nEksempel: npm run indhold -- ${example}`,
+    ...(list.length > 0 ? ['', ...list] : []),
+  ].join('\n')
+}
+
+/**
+ * Does what the words say, and tells of it in Danish.
+ * @returns whether all went well
+ */
+export async function runDesk(desk: Desk, [word, ...args]: readonly string[]): Promise<boolean> {
+  if (word === undefined || /^--?h/.test(word)) {
+    desk.say(helpText())
+    return true
+  }
+  const verb = VERBS.find(({ name }) => foldFlag(name) === foldFlag(word))
+  if (!verb) {
+    const names = VERBS.map(({ name }) => name)
+    const near = nearestWord(word, names)
+    desk.say(`»${word}« kendes ikke.${near ? ` Mente du ${near}?` : ''}\n\n${helpText()}`)
+    return false
+  }
+  if (args.some((arg) => foldFlag(arg) === '--hjaelp' || arg === '-h' || arg === '--help')) {
+    desk.say(helpOf(verb))
+    return true
+  }
+  try {
+    return await verb.run(desk, readInput(args, verb.flags))
+  } catch (error) {
+    if (!(error instanceof DeskError || error instanceof ContentFilesError)) throw error
+    desk.say(error.message)
+    return false
+  }
+}
+
+export default async function main(args: string[]): Promise<void> {
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY
+  const terminal = isTerminal
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : null
+  const desk: Desk = {
+    folder: fileURLToPath(new URL('../../../content', import.meta.url)).replace(/[\\/]$/, ''),
+    now: new Date(),
+    say: (line) => console.log(line),
+    ask: terminal && ((question) => terminal.question(question)),
+  }
+  try {
+    if (!(await runDesk(desk, args))) process.exitCode = 1
+  } finally {
+    terminal?.close()
+  }
+}

@@ -1,0 +1,221 @@
+/* Danish flags → the fields of a session file, with what the editor wrote read as Danes write it. */
+import { readDanishDeadline, readDanishTime, type TimeContext } from '../../domain/danishTime.ts'
+import { formatWeekday } from '../../domain/formatTime.ts'
+import { nearestWord } from '../../domain/nearestWord.ts'
+import {
+  ACCESS_LABELS,
+  ATTENDANCE_LABELS,
+  SECTOR_LABELS,
+  STATUS_LABELS,
+  TOPIC_LABELS,
+} from '../../domain/wording.ts'
+import { foldFlag, oneOfFlag, type Flags, type Input } from './commandLine.ts'
+import { DeskError } from './deskError.ts'
+import type { Fields } from './workOnContent.ts'
+
+export const SESSION_FLAGS: Flags = {
+  titel: 'titlen',
+  'kort-titel': 'en kort titel',
+  type: 'hvad arrangøren kalder det, fx webinar',
+  tid: 'tidspunktet, fx "27. oktober kl. 9-10.30"',
+  form: 'fysisk, online eller begge dele',
+  sted: 'stedets navn',
+  gade: 'gade og nummer',
+  postnr: 'postnummeret',
+  by: 'byen',
+  link: 'adressen, man deltager på',
+  arrangør: 'arrangørens navn',
+  oplægsholder: '"navn, titel, organisation"',
+  målgruppe: 'hvem det er for',
+  adgang: 'åbent, målgruppe eller inviterede',
+  tilmelding: 'en webadresse, en mailadresse eller nej',
+  frist: 'fristen, fx "9. oktober kl. 12"',
+  pris: 'gratis eller prisen',
+  resumé: 'en eller to sætninger',
+  beskrivelse: 'hele teksten',
+  sektor: 'en sektor',
+  emne: 'et emne',
+  ambassadør: 'ja eller nej',
+  optagelse: 'en webadresse, ja eller nej',
+  kilde: 'en webadresse',
+}
+
+/** What may be given more than once. */
+const SEVERAL = ['arrangør', 'oplægsholder', 'sektor', 'emne', 'kilde']
+
+const UNKNOWN = /^(ukendt|ikke oplyst|-|)$/i
+
+/**
+ * Puts what the flags say over the fields of a session file.
+ * @returns the fields, and what had to be understood rather than read
+ * @throws {DeskError} at what cannot be read
+ */
+export function applyFlags(
+  input: Input,
+  before: Fields,
+  context: TimeContext,
+): { fields: Fields; doubts: string[] } {
+  const fields: Fields = { ...before }
+  const doubts: string[] = []
+  const given = (flag: string) => (SEVERAL.includes(flag) ? null : oneOfFlag(input, flag))
+  const set = (flag: string, act: (value: string) => void) => {
+    const value = given(flag)
+    if (value !== null) act(value)
+  }
+  const setText = (flag: string, key: string) =>
+    set(flag, (value) => (fields[key] = UNKNOWN.test(value) ? null : value))
+  const part = (key: string): Fields => ({ ...((fields[key] as Fields | null | undefined) ?? {}) })
+
+  setText('titel', 'title')
+  setText('kort-titel', 'shortTitle')
+  setText('type', 'type')
+  set('tid', (value) => Object.assign(fields, timeFields(value, fields, context, doubts)))
+  set('form', (value) => (fields.attendance = labelled('form', value, FORMS)))
+  for (const [flag, key] of [
+    ['sted', 'name'],
+    ['gade', 'street'],
+    ['postnr', 'postcode'],
+    ['by', 'city'],
+  ] as const) {
+    set(flag, (value) => {
+      fields.venue = { ...part('venue'), [key]: UNKNOWN.test(value) ? null : value }
+    })
+  }
+  setText('link', 'joinUrl')
+  setText('målgruppe', 'audience')
+  set('adgang', (value) => (fields.access = labelled('adgang', value, ACCESS)))
+  set('tilmelding', (value) => {
+    fields.registration = { ...part('registration'), ...registrationFields(value) }
+  })
+  set('frist', (value) => {
+    fields.registration = {
+      ...part('registration'),
+      deadline: UNKNOWN.test(value) ? null : deadlineOf(value, context, doubts),
+    }
+  })
+  set('pris', (value) => (fields.price = priceFields(value)))
+  setText('resumé', 'summary')
+  setText('beskrivelse', 'description')
+  set('ambassadør', (value) => (fields.ambassadorTakesPart = yesOrNo('ambassadør', value)))
+  set('optagelse', (value) => {
+    const isAddress = /^https?:/i.test(value)
+    const available = isAddress || yesOrNo('optagelse', value)
+    fields.recording = { ...part('recording'), available, url: isAddress ? value : null }
+  })
+  setLists(input, fields)
+  return { fields, doubts }
+}
+
+function setLists({ flags }: Input, fields: Fields) {
+  const list = (flag: string) => flags.get(flag)
+  const organisers = list('arrangør')
+  if (organisers) fields.organisers = organisers.map((name) => ({ name }))
+  const speakers = list('oplægsholder')
+  if (speakers) fields.speakers = speakers.map(toSpeaker)
+  const sectors = list('sektor')
+  if (sectors) fields.sectors = sectors.map((word) => labelled('sektor', word, SECTOR_LABELS))
+  const topics = list('emne')
+  if (topics) fields.topics = topics.map((word) => labelled('emne', word, TOPIC_LABELS))
+  const sources = list('kilde')
+  if (sources) fields.sources = sources
+}
+
+/** `Åse Ærø, kommunaldirektør, Eksempelby Kommune` */
+export function toSpeaker(text: string): Fields {
+  const [name = '', title, ...more] = text.split(/,\s*/)
+  return {
+    name,
+    ...(title && { title }),
+    ...(more.length > 0 && { organisation: more.join(', ') }),
+  }
+}
+
+function timeFields(text: string, before: Fields, context: TimeContext, doubts: string[]): Fields {
+  if (UNKNOWN.test(text)) {
+    const dateNote = before.dateNote ?? 'Datoen er ikke oplyst endnu.'
+    return {
+      date: null,
+      dateNote,
+      startsAt: null,
+      endsAt: null,
+      ...('weekday' in before && { weekday: null }),
+    }
+  }
+  const date = typeof before.date === 'string' ? before.date : null
+  const { time, fault } = readDanishTime(text, { ...context, date })
+  if (!time) throw new DeskError(`--tid: ${fault}`)
+  doubts.push(...time.doubts)
+  const weekday = time.date ? formatWeekday(time.date) : null
+  const isAllDay = /hele dagen/i.test(text) && !time.startsAt
+  return {
+    date: time.date,
+    weekday,
+    startsAt: time.startsAt,
+    endsAt: time.endsAt,
+    ...((isAllDay || before.allDay !== undefined) && { allDay: isAllDay }),
+  }
+}
+
+function deadlineOf(text: string, context: TimeContext, doubts: string[]): string {
+  const answer = readDanishDeadline(text, context)
+  if (answer.fault !== undefined) throw new DeskError(`--frist: ${answer.fault}`)
+  doubts.push(...answer.doubts)
+  return answer.deadline
+}
+
+export function registrationFields(value: string): Fields {
+  if (/^nej$/i.test(value)) return { required: false, method: null, url: null, email: null }
+  if (/^ja$/i.test(value)) return { required: true }
+  if (UNKNOWN.test(value)) return { required: null, method: null, url: null, email: null }
+  return value.includes('@') && !/^https?:/i.test(value)
+    ? { required: true, method: 'email', email: value.replace(/^mailto:/i, ''), url: null }
+    : { required: true, method: 'link', url: value, email: null, urlLost: false }
+}
+
+export function priceFields(value: string): Fields {
+  if (UNKNOWN.test(value)) return { free: null }
+  return /^gratis$/i.test(value)
+    ? { free: true }
+    : { free: /gratis/i.test(value) ? null : false, note: value }
+}
+
+function yesOrNo(flag: string, value: string): boolean | null {
+  if (/^ja$/i.test(value)) return true
+  if (/^nej$/i.test(value)) return false
+  if (UNKNOWN.test(value)) return null
+  throw new DeskError(`Efter --${flag} skal der stå ja, nej eller ukendt.`)
+}
+
+const FORMS = { ...ATTENDANCE_LABELS, begge: 'Begge dele' }
+const ACCESS = {
+  ...ACCESS_LABELS,
+  åbent: 'Åbent',
+  målgruppe: 'Målgruppe',
+  inviterede: 'Inviterede',
+}
+const SAME: Record<string, string> = {
+  begge: 'hybrid',
+  åbent: 'open',
+  målgruppe: 'audience',
+  inviterede: 'invited',
+  planlagt: 'scheduled',
+}
+export const STATUS_WORDS = { scheduled: 'Planlagt', ...STATUS_LABELS }
+
+/** The id of a closed list by its id or its Danish label; null for `ukendt`. */
+export function labelled(
+  flag: string,
+  word: string,
+  labels: Readonly<Record<string, string>>,
+): string | null {
+  if (UNKNOWN.test(word)) return null
+  const folded = foldFlag(word)
+  const found = Object.entries(labels).find(
+    ([id, label]) => foldFlag(id) === folded || foldFlag(label) === folded,
+  )
+  if (found) return SAME[found[0]] ?? found[0]
+  const words = Object.values(labels).map((label) => label.toLowerCase())
+  const near = nearestWord(word, words)
+  const meant = near ? ` Mente du ${near}?` : ''
+  throw new DeskError(`--${flag}: »${word}« kendes ikke. Vælg en af: ${words.join(', ')}.${meant}`)
+}

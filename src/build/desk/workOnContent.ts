@@ -1,0 +1,141 @@
+/*
+ * How every verb that changes content does it: in a copy first. Only when the whole of the copy passes
+ * the check is the ledger kept, and the files are written together.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { format } from 'prettier'
+import type { Content, Session } from '../../domain/contentSchema.ts'
+import { toLocal } from '../../domain/localTime.ts'
+import { check } from '../../domain/parseContent.ts'
+import { LEDGER_FILE, ledgerSchema, recordSessions, type Ledger } from '../ledger.ts'
+import { readJson } from '../jsonFile.ts'
+import { ContentFilesError, readContent } from '../readContent.ts'
+import { DeskError, type Desk } from './deskError.ts'
+import { finishWriting, writeTogether } from './writeTogether.ts'
+
+export type Fields = Record<string, unknown>
+
+/** As `npm run format` would have it. */
+export const jsonText = (fields: object): Promise<string> =>
+  format(JSON.stringify(fields, null, 2), { parser: 'json', printWidth: 100 })
+
+export const sessionFile = ({ edition, slug }: Pick<Session, 'edition' | 'slug'>): string =>
+  `${edition}/sessions/${slug}.json`
+
+/** The fields of a file as they stand in it. */
+export function readFields(folder: string, name: string): Fields {
+  const json = readJson(readFileSync(join(folder, name)))
+  if ('problem' in json) {
+    throw new DeskError(`content/${name}:${json.problem.line} ${json.problem.message}`)
+  }
+  return json.fields
+}
+
+export function readLedger(folder: string): Ledger {
+  if (!existsSync(join(folder, LEDGER_FILE))) return { sessions: [] }
+  const { $schema: _, ...fields } = readFields(folder, LEDGER_FILE)
+  const { value, problems } = check(ledgerSchema, fields)
+  if (value) return value
+  throw new DeskError(
+    `content/${LEDGER_FILE} kan ikke læses: ${problems[0]?.message} Hent den forrige udgave af filen tilbage.`,
+  )
+}
+
+/** The content as it stands. A folder that was left in the middle of something is put right first. */
+export function openContent({ folder, say }: Desk): Content {
+  if (finishWriting(folder)) say('En kommando blev afbrudt sidst. Den er nu gjort færdig.')
+  return readContent(folder)
+}
+
+/** The session that is meant by its id, its slug, an earlier one of them or its file name. */
+export function findSession({ sessions }: Content, name = ''): Session {
+  const word = name.replace(/^.*\//, '').replace(/\.json$/, '')
+  if (word === '') throw new DeskError('Skriv, hvilket arrangement det er: id eller adresse.')
+  const isNamed = ({ id, slug, formerSlugs, formerIds }: Session) =>
+    [id, slug, ...formerSlugs, ...formerIds].includes(word)
+  const found = sessions.find(isNamed)
+  if (found) return found
+  const near = sessions.filter(({ id, slug }) => `${id} ${slug}`.includes(word)).slice(0, 5)
+  const hint = near.length > 0 ? ` Mente du ${near.map(({ id }) => id).join(' eller ')}?` : ''
+  throw new DeskError(`Der er intet arrangement, der hedder »${word}«.${hint}`)
+}
+
+/** The file that a session was read from: mostly that of its slug. */
+export function fileOfSession(folder: string, session: Session): string {
+  const names = [session.slug, ...session.formerSlugs].map((slug) =>
+    sessionFile({ ...session, slug }),
+  )
+  const name = names.find(
+    (each) => existsSync(join(folder, each)) && readFields(folder, each).id === session.id,
+  )
+  if (name) return name
+  throw new DeskError(
+    `Filen med ${session.id} hedder ikke det samme som adressen. Kald den ${sessionFile(session)}.`,
+  )
+}
+
+export interface Work {
+  /** Name in the content folder → the fields that are to stand in it; null takes the file away. */
+  files: Map<string, Fields | null>
+  /** The ledger to go on from, where the work is about an entry itself. */
+  ledger?: Ledger
+}
+
+/**
+ * Does the work, keeps the ledger and says what was written.
+ * @returns the content as it then is
+ * @throws {DeskError} when the content would not pass the check; nothing has been written then
+ */
+export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Content> {
+  const { folder, now, say } = desk
+  const texts = new Map<string, string | null>()
+  for (const [name, fields] of files) texts.set(name, fields && (await jsonText(fields)))
+  const before = ledger ?? readLedger(folder)
+  const copy = mkdtempSync(join(tmpdir(), 'indhold-'))
+  try {
+    const isOurs = (path: string) => !/[\\/](udkast|schema)$/.test(path)
+    cpSync(folder, copy, { recursive: true, filter: isOurs })
+    const put = (name: string, text: string | null) => {
+      mkdirSync(dirname(join(copy, name)), { recursive: true })
+      if (text === null) rmSync(join(copy, name), { force: true })
+      else writeFileSync(join(copy, name), text)
+    }
+    for (const [name, text] of texts) put(name, text)
+    if (ledger) put(LEDGER_FILE, await jsonText(ledger))
+    const after = readOrRefuse(copy)
+    const record = recordSessions(before, after.sessions, toLocal(now))
+    for (const session of record.revised) {
+      const name = fileOfSession(copy, session)
+      const { revision, revisedAt } = session
+      const text = await jsonText({ ...readFields(copy, name), revision, revisedAt })
+      texts.set(name, text)
+      put(name, text)
+    }
+    const text = await jsonText({ $schema: './schema/ids.schema.json', ...record.ledger })
+    const isNew = !existsSync(join(folder, LEDGER_FILE))
+    if (isNew || text !== readFileSync(join(folder, LEDGER_FILE), 'utf8'))
+      texts.set(LEDGER_FILE, text)
+    writeTogether(folder, texts)
+    for (const [name, text] of texts) {
+      say(text === null ? `Slettet: content/${name}` : `Skrevet: content/${name}`)
+    }
+    for (const { id, revision } of record.revised) {
+      say(`${id}: revision ${revision}. Kalendere, der har det, får besked.`)
+    }
+    return readContent(folder)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+function readOrRefuse(folder: string): Content {
+  try {
+    return readContent(folder)
+  } catch (error) {
+    if (!(error instanceof ContentFilesError)) throw error
+    throw new DeskError(`Intet er ændret, for sådan kan indholdet ikke være.\n\n${error.message}`)
+  }
+}

@@ -1,0 +1,121 @@
+/* The clock in a time as Danes write it: `kl. 9-10.30`, `klokken 12.00 til 13.00`, `halv ti`. */
+
+export interface ClockRange {
+  /** `09:00` */
+  start: string
+  end: string | null
+  endsNextDay: boolean
+}
+
+/** `rest` is the text without the clock; no clock at all is no fault. */
+export type ClockAnswer =
+  { range: ClockRange | null; rest: string; doubts: string[] } | { fault: string }
+
+const WORD = 'kl(?:okken)?\\b[.:]?'
+const SIGN = `(?:${WORD} ?)?`
+/** `9`, `9.30`, `9:30`, `9,30`, `0930`, and `9 30` behind the word. */
+const CLOCK = '(?<h>\\d{1,2})(?:[.:,] ?(?<m>\\d{2}))?(?!\\d)|(?<hm>\\d{4})(?!\\d)'
+const clock = (n: number) => CLOCK.replace(/<(\w+)>/g, `<$1${n}>`)
+/** `9-10`, `9 – 10`, `9 til 10`, `13.00.-15.10`, `9-11`. */
+const TO = '(?: ?\\.? ?(?:–|-{1,3}) ?| ?\\.? til | og til | frem til )'
+const HOUR_WORDS = [
+  'et',
+  'to',
+  'tre',
+  'fire',
+  'fem',
+  'seks',
+  'syv',
+  'otte',
+  'ni',
+  'ti',
+  'elleve',
+  'tolv',
+]
+
+/** `11-30—12.30`: a hyphen in the place of the dot, where no hour has such a number. */
+const HYPHENED = /(?<![\d.:/])(\d{1,2})-([0-5]\d)(?= ?(?:–|-|til) ?\d)/g
+/** `11.30 – 12-30` */
+const HYPHENED_END = /((?:–|til) ?)(\d{1,2})-([0-5]\d)(?![\d.:])/g
+
+const RANGE = new RegExp(
+  `(?:(?<sign>${WORD}) ?|(?<![\\d.:/]))(?:${clock(1)})${TO}${SIGN}(?:${clock(2)})\\.?`,
+  'iu',
+)
+const SINGLE_SIGNED = new RegExp(`(?<sign>${WORD}) ?(?:${clock(1)})\\.?`, 'iu')
+const SINGLE_PLAIN = /(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d{2})(?![\d.:/])/u
+const AFTERNOON = /(?<!\p{L})om (eftermiddagen|aftenen)(?!\p{L})/iu
+const IN_WORDS = new RegExp(
+  `(?<!\\p{L})(?<part>halv|kvart over|kvart i) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})(?!\\p{L})`,
+  'giu',
+)
+
+/** Takes the clock out of a text from which the day has been taken. */
+export function readClock(text: string): ClockAnswer {
+  const doubts: string[] = []
+  const plain = fromWords(text)
+    .replace(HYPHENED, (found, hour: string, minute: string) => {
+      if (Number(minute) < 24) doubts.push(`»${found}« er læst som ${hour}.${minute}.`)
+      return `${hour}.${minute}`
+    })
+    .replace(HYPHENED_END, '$1$2.$3')
+  const match = RANGE.exec(plain) ?? SINGLE_SIGNED.exec(plain) ?? SINGLE_PLAIN.exec(plain)
+  if (!match) return { range: null, rest: plain, doubts }
+  const { h1, m1, hm1, h2, m2, hm2 } = match.groups ?? {}
+  let rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`
+  const isAfternoon = AFTERNOON.test(rest)
+  if (isAfternoon) rest = rest.replace(AFTERNOON, ' ')
+  if (/kl(okken)?\b/i.test(rest) || /\d{1,2}[.:]\d{2}/.test(rest)) {
+    return { fault: 'Der står flere tidsrum. Skriv det første, og nævn resten i programmet.' }
+  }
+  const start = toClock(h1, m1, hm1, isAfternoon)
+  const end = h2 || hm2 ? toClock(h2, m2, hm2, isAfternoon) : null
+  for (const each of [start, end]) {
+    if (each && !/^(?:[01]\d|2[0-4]):[0-5]\d$/.test(each)) {
+      return { fault: `»${each.replace(':', '.')}« er ikke et klokkeslæt. Ret det.` }
+    }
+  }
+  return toRange(start, end, rest, doubts)
+}
+
+function toRange(start: string, end: string | null, rest: string, doubts: string[]): ClockAnswer {
+  if (start >= '24:00' || (end !== null && end > '24:00')) {
+    return {
+      fault: `»${(start >= '24:00' ? start : end)?.replace(':', '.')}« er ikke et klokkeslæt. Ret det.`,
+    }
+  }
+  if (end === '24:00') {
+    return { range: { start, end: '00:00', endsNextDay: true }, rest, doubts }
+  }
+  if (end !== null && end <= start) {
+    // A party ends after midnight; a meeting has its times the wrong way round.
+    if (start < '17:00' || end > '06:00') {
+      return {
+        fault: `Det slutter (${end.replace(':', '.')}), før det begynder (${start.replace(':', '.')}). Spørg arrangøren.`,
+      }
+    }
+    doubts.push('Det slutter efter midnat.')
+    return { range: { start, end, endsNextDay: true }, rest, doubts }
+  }
+  return { range: { start, end, endsNextDay: false }, rest, doubts }
+}
+
+function toClock(hour = '', minute = '00', both: string | undefined, isAfternoon: boolean): string {
+  const [h, m] = both ? [both.slice(0, 2), both.slice(2)] : [hour, minute]
+  const shifted = isAfternoon && Number(h) < 12 ? Number(h) + 12 : Number(h)
+  return `${String(shifted).padStart(2, '0')}:${m}`
+}
+
+/** `halv ti` → `9.30`, `kvart over ni` → `9.15`. */
+function fromWords(text: string): string {
+  const inNumbers = text.replace(IN_WORDS, (_, part: string, word: string) => {
+    const hour = HOUR_WORDS.indexOf(word.toLowerCase()) + 1 || Number(word)
+    const minutes = hour * 60 + { halv: -30, 'kvart over': 15, 'kvart i': -15 }[part.toLowerCase()]!
+    return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`
+  })
+  const words = new RegExp(`(${WORD} |til |fra |– ?)(${HOUR_WORDS.join('|')})(?!\\p{L})`, 'giu')
+  return inNumbers.replace(
+    words,
+    (_, before: string, word: string) => before + (HOUR_WORDS.indexOf(word.toLowerCase()) + 1),
+  )
+}

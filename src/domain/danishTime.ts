@@ -1,0 +1,105 @@
+/*
+ * A time as Danes write it in mails → day and clock. Nothing is guessed in silence: what had to be
+ * understood rather than read is told as a doubt, and what cannot be is refused with the reason.
+ */
+import { readClock, type ClockRange } from './danishClock.ts'
+import { readDay } from './danishDate.ts'
+import { addDays, summerTimeFault, type LocalDate, type LocalDateTime } from './localTime.ts'
+
+/** What the reader knows beforehand. */
+export interface TimeContext {
+  /** The year that is meant where none is written, and which another year is held against. */
+  year: number
+  /** The week's days: a weekday or a day of the month alone means the one in it. */
+  week?: { startsOn: LocalDate; endsOn: LocalDate }
+  /** The day that is meant where only a clock is written. */
+  date?: LocalDate | null
+}
+
+export interface DanishTime {
+  date: LocalDate | null
+  startsAt: LocalDateTime | null
+  endsAt: LocalDateTime | null
+  /** Danish sentences of what was understood and not read. None: it is sure. */
+  doubts: string[]
+}
+
+/** `fault` is a Danish sentence of what is wrong and what to do. */
+export type TimeAnswer = { time: DanishTime; fault?: never } | { time?: never; fault: string }
+
+/** Words that may stand around a time without saying anything of it. */
+const FILLERS =
+  /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|begge dage|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for)(?!\p{L})\.?/giu
+
+/**
+ * `onsdag den 28/10 kl. 14.30-15.15` → Danish wall times.
+ * @param text one time of one thing: a day, a day with a clock, or a clock alone
+ */
+export function readDanishTime(text: string, context: TimeContext): TimeAnswer {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '–')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain === '') return { fault: 'Der står intet tidspunkt.' }
+  if (plain.length > 300) return { fault: 'Teksten er for lang til at være et tidspunkt.' }
+
+  const day = readDay(plain, context)
+  if ('fault' in day) return day
+  const clock = readClock(day.rest)
+  if ('fault' in clock) return clock
+  const left = clock.rest.replace(FILLERS, ' ')
+  if (/\d/.test(left)) {
+    return {
+      fault: `»${left.trim()}« kan ikke læses som en del af et tidspunkt. Skriv det som 27. oktober kl. 9.00-10.30.`,
+    }
+  }
+  const words = left.match(/\p{L}{2,}/gu) ?? []
+  const doubts = [...day.doubts, ...clock.doubts]
+  if (words.length > 0) doubts.push(`»${words.join(' ')}« er ikke brugt.`)
+  const date = day.date ?? context.date ?? null
+  if (!date && !clock.range) {
+    return {
+      fault: `Der er hverken dato eller klokkeslæt i »${plain}«. Skriv det som 27. oktober kl. 9.00-10.30.`,
+    }
+  }
+  return combine(date, clock.range, doubts)
+}
+
+function combine(date: LocalDate | null, range: ClockRange | null, doubts: string[]): TimeAnswer {
+  if (!date) return { fault: 'Der er et klokkeslæt, men ingen dato. Skriv datoen.' }
+  if (!range) return { time: { date, startsAt: null, endsAt: null, doubts } }
+  const startsAt = `${date}T${range.start}`
+  const endsAt = range.end && `${range.endsNextDay ? addDays(date, 1) : date}T${range.end}`
+  for (const at of [startsAt, endsAt]) {
+    if (at && summerTimeFault(at) !== 'real') {
+      return {
+        fault: `Klokken ${at.slice(11).replace(':', '.')} ligger i den time, hvor uret bliver stillet. Spørg arrangøren.`,
+      }
+    }
+  }
+  return { time: { date, startsAt, endsAt, doubts } }
+}
+
+/**
+ * `senest den 9. oktober kl. 12` → `2020-10-09T12:00`; without a time the day, which lasts to its end.
+ * Who writes "inden" may mean before that day: that is told as a doubt.
+ */
+export function readDanishDeadline(
+  text: string,
+  context: TimeContext,
+): { deadline: LocalDate | LocalDateTime; doubts: string[]; fault?: never } | { fault: string } {
+  const answer = readDanishTime(text, context)
+  if (answer.time === undefined) return { fault: answer.fault }
+  const { date, startsAt, endsAt, doubts } = answer.time
+  if (!date) return { fault: 'Fristen har ingen dato. Skriv den som 9. oktober kl. 12.00.' }
+  if (endsAt)
+    return {
+      fault: 'En frist er ét tidspunkt og ikke et tidsrum. Skriv det som 9. oktober kl. 12.00.',
+    }
+  if (/\b(inden|før)\b/i.test(text) && !startsAt) {
+    doubts.push('»inden« kan betyde dagen før. Dagen selv er regnet med.')
+  }
+  return { deadline: startsAt ?? date, doubts }
+}

@@ -1,0 +1,227 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { VERBS } from '../../../src/build/desk/desk.ts'
+import { readContent } from '../../../src/build/readContent.ts'
+import { openDesk } from '../../support/openDesk.ts'
+import { plantIn, problemsOf } from '../../support/plantMistake.ts'
+
+const NEW = [
+  ...['ny', '--titel', 'Ledelse i hverdagen', '--tid', 'tirsdag 27. oktober kl. 9-10.30'],
+  ...['--arrangoer', 'Eksempelby Kommune', '--form', 'online', '--resumé', 'Tre ledere fortæller.'],
+]
+const ID = '2020-ledelse-i-hverdagen'
+
+/** Every file of a folder and its text. */
+const contents = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  )
+
+describe('the command line', () => {
+  it('lists its verbs, explains each with an example, and knows near misses', async () => {
+    const { run } = openDesk()
+    const { said, ok } = await run()
+    expect(ok).toBe(true)
+    for (const { name, does } of VERBS) {
+      expect(said).toMatch(new RegExp(`^  ${name} +${does.slice(0, 10)}`, 'm'))
+      const help = await run(name, '--hjælp')
+      expect(help.ok).toBe(true)
+      expect(help.said).toContain(`Eksempel: npm run indhold -- ${name}`)
+    }
+    expect((await run('aflyss')).said).toContain('Mente du aflys?')
+    expect((await run('ny', '--titl', 'x')).said).toBe('--titl kendes ikke. Mente du --titel?')
+    expect((await run('ny', '--titel')).said).toBe('Efter --titel skal der stå titlen.')
+    expect((await run('bogfoer')).ok).toBe(true)
+  })
+})
+
+describe('a new session', () => {
+  it('comes from flags, is published whole, and is in the ledger at once', async () => {
+    const { run, session, text, folder } = openDesk()
+    const { ok, said } = await run(...NEW)
+    expect(said).toContain('»Ledelse i hverdagen«, tirsdag den 27. oktober kl. 9.00-10.30')
+    expect(ok).toBe(true)
+    expect(session(ID)).toMatchObject({
+      startsAt: '2020-10-27T09:00',
+      endsAt: '2020-10-27T10:30',
+      weekday: 'tirsdag',
+      attendance: 'online',
+      revision: 0,
+      revisedAt: '2026-11-25T10:00',
+    })
+    expect(text('ids.json')).toContain(`"id": "${ID}"`)
+    expect(() => readContent(folder, { mustBeRecorded: true })).not.toThrow()
+  })
+
+  it('comes from questions where somebody answers', async () => {
+    const { run, desk, session } = openDesk()
+    desk.answers = ['Nyt fra Ærø', 'ukendt', 'Eksempelby Kommune', 'ukendt', 'Et møde.']
+    expect((await run('ny')).ok).toBe(true)
+    expect(session('2020-nyt-fra-aeroe')).toMatchObject({ date: null, attendance: null })
+  })
+
+  it('is refused with what is missing or wrong, and nothing is written', async () => {
+    const { run, folder } = openDesk()
+    const before = contents(folder)
+    const refusals = [
+      [['ny', '--titel', 'Uden resten'], '--tid, --arrangør, --resumé'],
+      [[...NEW, '--tid', 'onsdag 27. oktober'], 'kun stå én gang'],
+      [[...NEW, '--år', '2031'], 'ny-udgave 2031'],
+      [[...NEW, '--emne', 'innovasjon'], 'Mente du innovation?'],
+      [[...NEW, '--tilmelding', 'javascript:alert(1)'], 'Intet er ændret'],
+      [[...NEW, '--beskrivelse', '<script>alert(1)</script>'], 'Teksten indeholder HTML'],
+      [[...NEW, '--frist', '1. november'], 'Tilmeldingsfristen ligger efter arrangementet'],
+    ] as const
+    for (const [words, reason] of refusals) {
+      const { ok, said } = await run(...words)
+      expect(said).toContain(reason)
+      expect(ok).toBe(false)
+    }
+    expect(contents(folder)).toEqual(before)
+  })
+
+  it('that is like one in the programme is asked about', async () => {
+    const { run } = openDesk()
+    await run(...NEW)
+    const again = await run(...NEW)
+    expect(again).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('--alligevel') as string,
+    })
+    expect(again.said).toContain(ID)
+    expect((await run(...NEW, '--kort-titel', 'To', '--alligevel')).said).toContain('Samme titel')
+  })
+})
+
+describe('a published session', () => {
+  it('is cancelled with a reason that users see, and calendars hear of it', async () => {
+    const { run, session } = openDesk()
+    expect((await run('aflys', 'naerhedsreform')).said).toContain('Skriv grunden')
+    const { said } = await run('aflys', 'naerhedsreform', '--grund', 'Salen er lukket.')
+    expect(said).toContain('Læserne ser: Salen er lukket.')
+    expect(session('2020-naerhedsreform')).toMatchObject({
+      status: 'cancelled',
+      statusNote: 'Salen er lukket.',
+      revision: 1,
+      revisedAt: '2026-11-25T10:00',
+    })
+    const back = await run('ret', 'naerhedsreform', '--status', 'planlagt')
+    expect(back.said).toContain('planlagt')
+    expect(session('2020-naerhedsreform')).toMatchObject({ statusNote: null, revision: 2 })
+  })
+
+  it('is moved, and remembers from when', async () => {
+    const { run, session } = openDesk()
+    const reason = ['--grund', 'Oplægsholderen er syg.']
+    const { said } = await run(
+      'flyt',
+      'det-lange-seje-traek',
+      '--til',
+      '29. oktober kl. 13-14',
+      ...reason,
+    )
+    expect(said).toContain(
+      'Tidspunkt: onsdag den 28. oktober kl. 14.30-15.15 → torsdag den 29. oktober',
+    )
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({
+      status: 'moved',
+      weekday: 'torsdag',
+      movedFrom: { date: '2020-10-28', startsAt: '2020-10-28T14:30' },
+      startsAt: '2020-10-29T13:00',
+      revision: 1,
+    })
+    const same = await run('flyt', 'det-lange-seje-traek', '--til', 'kl. 13-14', ...reason)
+    expect(same).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('ligger allerede') as string,
+    })
+  })
+
+  it('gets another title and address: the old address leads on, the id stays', async () => {
+    const { run, session, folder } = openDesk()
+    await run(
+      'ret',
+      'det-lange-seje-traek',
+      '--titel',
+      'Et langt træk',
+      '--adresse',
+      'et-langt-traek',
+    )
+    expect(existsSync(join(folder, '2020/sessions/det-lange-seje-traek.json'))).toBe(false)
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({
+      slug: 'et-langt-traek',
+      formerSlugs: ['det-lange-seje-traek'],
+      revision: 1,
+    })
+    // By the old address too.
+    expect((await run('ret', 'det-lange-seje-traek', '--form', 'fysisk')).ok).toBe(true)
+    expect((await run('ret', 'findes-ikke', '--form', 'fysisk')).said).toContain(
+      'intet arrangement',
+    )
+    expect((await run('ret', 'samskabt', '--form', 'fysisk')).said).toContain(
+      'Mente du 2020-samskabt',
+    )
+  })
+
+  it('whose spelling alone is put right bothers no calendar', async () => {
+    const { run, session } = openDesk()
+    await run('ret', 'det-lange-seje-traek', '--titel', 'Det lange, seje træk')
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({ revision: 0 })
+  })
+})
+
+describe('the ledger', () => {
+  const SLUG = 'det-lange-seje-traek'
+  const FILE = `2020/sessions/${SLUG}.json`
+
+  it('stops a session from going without a word, and says how to say it', async () => {
+    const { run, folder } = openDesk()
+    rmSync(join(folder, FILE))
+    const [problem] = problemsOf(folder)
+    expect(problem).toMatchObject({ file: 'content/ids.json', value: `"2020-${SLUG}"` })
+    expect(problem?.message).toContain(`npm run indhold -- aflys 2020-${SLUG} --grund`)
+    const words = ['--status', 'udgået', '--grund', 'Arrangøren har trukket det.']
+    expect(await run('ret', `2020-${SLUG}`, ...words)).toMatchObject({ ok: true })
+    expect(problemsOf(folder)).toEqual([])
+  })
+
+  it('takes an id that another says it once had', () => {
+    const { folder } = openDesk()
+    plantIn(folder, FILE, (data) => {
+      data.id = '2020-seje-traek'
+      data.formerIds = [`2020-${SLUG}`]
+    })
+    expect(problemsOf(folder)).toEqual([])
+  })
+
+  it('leads an address on that was changed by hand, and gives it to nobody else', async () => {
+    const { run, folder, session } = openDesk()
+    plantIn(folder, FILE, (data) => (data.slug = 'seje-traek'))
+    expect(session(`2020-${SLUG}`).formerSlugs).toEqual([SLUG])
+    plantIn(folder, '2020/sessions/naerhedsreform.json', (data) => (data.slug = SLUG))
+    expect(problemsOf(folder)).toMatchObject([
+      { field: 'slug', message: expect.stringContaining('har været adressen på') as string },
+    ])
+    expect((await run('bogfør')).ok).toBe(false)
+  })
+
+  it('lets a change by hand be published when it has been written down', async () => {
+    const { run, folder, session, text } = openDesk()
+    plantIn(folder, FILE, (data) => (data.endsAt = '2020-10-28T15:30'))
+    const publish = () => readContent(folder, { mustBeRecorded: true })
+    expect(publish).toThrow('npm run indhold -- bogfør')
+    expect((await run('bogfør')).said).toContain(`2020-${SLUG}: revision 1`)
+    expect(session(`2020-${SLUG}`)).toMatchObject({ revision: 1, revisedAt: '2026-11-25T10:00' })
+    expect(publish).not.toThrow()
+    const before = text('ids.json')
+    await run('bogfør')
+    expect(text('ids.json')).toBe(before)
+    // A file from before, put back by hand, takes no revision back.
+    plantIn(folder, FILE, (data) => (data.revision = 0))
+    expect(session(`2020-${SLUG}`).revision).toBe(1)
+  })
+})
