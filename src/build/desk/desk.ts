@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { nearestWord } from '../../domain/nearestWord.ts'
 import { ContentFilesError } from '../readContent.ts'
 import { addSession } from './addSession.ts'
+import { checkContent } from './checkContent.ts'
+import { bringIn } from './bringIn.ts'
 import { cancelSession, changeSession, moveSession } from './changeSession.ts'
 import { foldFlag, readInput } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
@@ -11,6 +13,8 @@ import { keepLedger } from './keepLedger.ts'
 import type { Verb } from './verb.ts'
 
 export const VERBS: readonly Verb[] = [
+  checkContent,
+  bringIn,
   addSession,
   changeSession,
   cancelSession,

@@ -1,0 +1,119 @@
+/* `hent`: a file that somebody sent → a draft that an editor looks through. Nothing is published by it. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Session } from '../../domain/contentSchema.ts'
+import { formatCount } from '../../domain/formatText.ts'
+import { findAlike } from '../../domain/likeness.ts'
+import { whenText } from '../../domain/sessionText.ts'
+import { toSlug } from '../../domain/slugs.ts'
+import { oneOfFlag } from './commandLine.ts'
+import { DeskError } from './deskError.ts'
+import { DRAFT_FOLDER, type Draft } from './draftFile.ts'
+import { readOffered } from './formats/readOffered.ts'
+import type { Verb } from './verb.ts'
+import { jsonText, openContent } from './workOnContent.ts'
+import { writeTogether } from './writeTogether.ts'
+
+const SHOWN = 5
+
+export const bringIn: Verb = {
+  name: 'hent',
+  does: 'laver kladder af en fil: formular, mail, kalender, regneark eller program',
+  usage: 'FIL [--år ÅR] [--alt]',
+  example: 'hent ~/Hentet/mail.txt',
+  flags: { år: 'det år, det skal ind i', alt: null },
+  async run(desk, input) {
+    const { folder, say } = desk
+    const [file] = input.words
+    if (!file) throw new DeskError('Skriv, hvilken fil der skal hentes.')
+    const content = openContent(desk)
+    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
+    const week = content.editions.find((edition) => edition.year === year)
+    if (!week)
+      throw new DeskError(`Der er ingen udgave for ${year}. Lav den med: ny-udgave ${year}`)
+    const { kind, drafts } = readOffered(readOrRefuse(file), { year, week })
+    if (drafts.length === 0)
+      throw new DeskError(`Filen er læst som ${kind}, men der er ingen arrangementer i den.`)
+
+    const known = content.sessions.filter(({ edition }) => edition === year)
+    for (const draft of drafts) pointOutAlike(draft, known, year)
+    const name = `${toSlug(basename(file).replace(/\.\w+$/, '')) || 'kladde'}.json`
+    const text =
+      drafts.length > 100
+        ? `${JSON.stringify({ source: basename(file), drafts }, null, 1)}\n`
+        : await jsonText({ source: basename(file), drafts })
+    writeTogether(folder, new Map([[`${DRAFT_FOLDER}/${name}`, text]]))
+
+    const shown = input.flags.has('alt') ? drafts : drafts.slice(0, SHOWN)
+    shown.forEach((draft, index) => say(describe(draft, index + 1)))
+    if (shown.length < drafts.length)
+      say(`… og ${drafts.length - shown.length} til. Se dem med --alt.\n`)
+    say(summaryOf(kind, drafts))
+    say(`Kladden ligger i content/${DRAFT_FOLDER}/${name}. Intet er udgivet.`)
+    const number = drafts.length > 1 ? ' --nr 1' : ''
+    say(
+      `Se den efter, og udgiv med: npm run indhold -- ny --fra ${name.replace('.json', '')}${number}`,
+    )
+    return true
+  },
+}
+
+function readOrRefuse(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT') throw new DeskError(`Filen findes ikke: ${file}`)
+    if (code === 'EISDIR') throw new DeskError(`Det er en mappe og ikke en fil: ${file}`)
+    throw error
+  }
+}
+
+function pointOutAlike({ session, doubts }: Draft, known: readonly Session[], year: number) {
+  const { title, date = null, startsAt = null, organisers = [] } = session as Partial<Session>
+  if (!title) return
+  for (const alike of findAlike({ title, date, startsAt, organisers }, known).slice(0, 3)) {
+    doubts.push(`Ligner ${alike.id}: »${alike.title}«, ${whenText(alike, year)}.`)
+  }
+}
+
+const shownValue = (draft: Draft, field: string): string => {
+  const value = field
+    .split('.')
+    .reduce<unknown>(
+      (holder, key) => (holder as Record<string, unknown> | undefined)?.[key],
+      draft.session,
+    )
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const line = (text ?? '').replace(/\s+/g, ' ')
+  return line.length > 70 ? `${line.slice(0, 70)} …` : line
+}
+
+function describe(draft: Draft, number: number): string {
+  const fields = Object.entries(draft.from).map(([field, { sure, words }]) => {
+    const value = shownValue(draft, field)
+    const short = words.length > 60 ? `${words.slice(0, 60)} …` : words
+    return `     ${field}: ${value}  [${sure}]${short && short !== value ? ` ← »${short}«` : ''}`
+  })
+  return [
+    `${number}. ${draft.session.title ? `»${shownValue(draft, 'title')}«` : '(uden titel)'}`,
+    ...fields,
+    ...draft.doubts.map((doubt) => `   ? ${doubt}`),
+    ...draft.unplaced.map(
+      (words) => `   – ikke placeret: ${words.replace(/\s+/g, ' ').slice(0, 100)}`,
+    ),
+    '',
+  ].join('\n')
+}
+
+function summaryOf(kind: string, drafts: readonly Draft[]): string {
+  const origins = drafts.flatMap(({ from }) => Object.values(from))
+  const count = (sure: string) => origins.filter((origin) => origin.sure === sure).length
+  const unplaced = drafts.reduce((sum, draft) => sum + draft.unplaced.length, 0)
+  const doubts = drafts.reduce((sum, draft) => sum + draft.doubts.length, 0)
+  return [
+    `Læst som ${kind}: ${formatCount(drafts.length, 'kladde', 'kladder')}.`,
+    `Felter: ${count('sikkert')} sikre, ${count('sandsynligt')} sandsynlige, ${count('gæt')} gættede.`,
+    `Ikke placeret: ${formatCount(unplaced, 'stykke', 'stykker')}, som står i kladden. Spørgsmål: ${doubts}.`,
+  ].join('\n')
+}

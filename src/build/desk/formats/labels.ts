@@ -1,0 +1,267 @@
+/* What organisers call things, in mails before a colon and in spreadsheets at the top, and where it belongs. */
+import { readDanishDeadline, readDanishTime } from '../../../domain/danishTime.ts'
+import { ACCESS_LABELS, SECTOR_LABELS, TOPIC_LABELS } from '../../../domain/wording.ts'
+import { nearestWord } from '../../../domain/nearestWord.ts'
+import { foldFlag } from '../commandLine.ts'
+import { priceFields, registrationFields, toSpeaker } from '../sessionFields.ts'
+import { leave, put, putPlace, putText, putTimes, type Draft, type ImportContext } from './draft.ts'
+
+/** The parts of a time, which can stand apart. */
+interface TimeParts {
+  date?: string
+  clock?: string
+  end?: string
+}
+
+type Place = (draft: Draft, words: string, context: ImportContext, parts: TimeParts) => void
+
+const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/
+const MAIL = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-zæøå]{2,}/i
+const text =
+  (field: string): Place =>
+  (draft, words) =>
+    putText(draft, field, words)
+const names = (words: string) =>
+  words
+    .split(/\s*[;\n]\s*|\s+og\s+(?=\p{Lu})|,\s+(?=\p{Lu})/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+const NAMES: readonly (readonly [RegExp, Place])[] = [
+  [
+    /^(titel|overskrift|navn paa arrangement(et)?|arrangementets (titel|navn)|title|name|emnelinje)$/,
+    text('title'),
+  ],
+  [/^(kort titel)$/, text('shortTitle')],
+  [/^(type|arrangementstype|slags)$/, text('type')],
+  [/^(tema)$/, text('theme')],
+  [
+    /^(tid|tidspunkt|hvornaar|dato og tid|dato og tidspunkt|dato\/tid|tid og dato|when|naar)$/,
+    (_, words, __, parts) => void (parts.clock = words),
+  ],
+  [/^(dato|dag|date)$/, (_, words, __, parts) => void (parts.date = words)],
+  [
+    /^(start|starttid|starttidspunkt|fra|klokken|kl|begynder)$/,
+    (_, words, __, parts) => void (parts.clock = words),
+  ],
+  [/^(slut|sluttid|sluttidspunkt|til|slutter)$/, (_, words, __, parts) => void (parts.end = words)],
+  [
+    /^(sted|hvor|lokale|adresse|moedested|lokation|location|place|venue)$/,
+    (draft, words) => putPlace(draft, words),
+  ],
+  [/^(stedets navn)$/, text('venue.name')],
+  [/^(gade|vej)$/, text('venue.street')],
+  [/^(postnr|postnummer)$/, text('venue.postcode')],
+  [/^(by)$/, text('venue.city')],
+  [/^(form|format|deltagelse)$/, placeForm],
+  [
+    /^(arrangoer(er)?|vaert(er)?|organisation|myndighed|organizer|organiser)$/,
+    (draft, words) =>
+      put(
+        draft,
+        'organisers',
+        names(words).map((name) => ({ name })),
+        'sikkert',
+        words,
+      ),
+  ],
+  [
+    /^(samarbejdspartner(e)?|partner(e)?|i samarbejde med)$/,
+    (draft, words) =>
+      put(
+        draft,
+        'partners',
+        names(words).map((name) => ({ name })),
+        'sikkert',
+        words,
+      ),
+  ],
+  [
+    /^(oplaegsholder(e)?|taler(e)?|medvirkende|oplaeg( ved)?|speakers?)$/,
+    (draft, words) =>
+      put(
+        draft,
+        'speakers',
+        words
+          .split(/\s*[;\n]\s*/)
+          .filter(Boolean)
+          .map(toSpeaker),
+        /[;\n]/.test(words) ? 'sikkert' : 'sandsynligt',
+        words,
+      ),
+  ],
+  [/^(maalgruppe|for hvem|hvem er det for|hvem|audience)$/, text('audience')],
+  [/^(adgang)$/, (draft, words) => putLabel(draft, 'access', words, ACCESS_LABELS)],
+  [
+    /^(tilmelding|tilmeld dig|saadan tilmelder du dig|tilmelding via|registration)$/,
+    placeRegistration,
+  ],
+  [
+    /^(tilmelding-link)$/,
+    (draft, words) => {
+      put(draft, 'registration.url', words, 'sikkert', words)
+      put(draft, 'registration.method', 'link', 'sikkert', words)
+    },
+  ],
+  [
+    /^(tilmelding-mail)$/,
+    (draft, words) => {
+      put(draft, 'registration.email', words, 'sikkert', words)
+      put(draft, 'registration.method', 'email', 'sikkert', words)
+    },
+  ],
+  [/^(tilmeldingsnote)$/, text('registration.note')],
+  [
+    /^(tilmeldingsfrist|frist|sidste frist|svarfrist|s\.?u\.?|sidste tilmelding|deadline)$/,
+    placeDeadline,
+  ],
+  [
+    /^(pris|deltagergebyr|gebyr|price)$/,
+    (draft, words) => put(draft, 'price', priceFields(words.trim()), 'sikkert', words),
+  ],
+  [
+    /^(link|deltagerlink|moedelink|zoom-?link|teams-?link|link til deltagelse|deltag)$/,
+    (draft, words) =>
+      ADDRESS.test(words)
+        ? put(draft, 'joinUrl', ADDRESS.exec(words)?.[0], 'sandsynligt', words)
+        : leave(draft, 'Link', words),
+  ],
+  [
+    /^(optagelseslink)$/,
+    (draft, words) => {
+      put(draft, 'recording.url', words, 'sikkert', words)
+      put(draft, 'recording.available', true, 'sikkert', words)
+    },
+  ],
+  [/^(sektor(er)?)$/, (draft, words) => putLabels(draft, 'sectors', words, SECTOR_LABELS)],
+  [/^(emner)$/, (draft, words) => putLabels(draft, 'topics', words, TOPIC_LABELS)],
+  [/^(resume|kort beskrivelse|kort om( arrangementet)?|teaser|summary|abstract)$/, text('summary')],
+  [/^(beskrivelse|om arrangementet|indhold|tekst|description|program)$/, text('description')],
+]
+
+/** Names that say nothing to a reader of the programme, and come back by themselves. */
+const OUR_OWN = /^(id|adressen paa siden|status|statusnote|hele dagen|ambassadoer|optagelse)$/
+
+const fold = (label: string) =>
+  foldFlag(
+    label
+      .trim()
+      .replace(/[:*_#]+/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+
+export const isLabel = (label: string): boolean => NAMES.some(([name]) => name.test(fold(label)))
+
+/** Puts labelled words into a draft; times are put together when all of them are there. */
+export function placeLabelled(
+  draft: Draft,
+  pairs: readonly (readonly [label: string, words: string])[],
+  context: ImportContext,
+): void {
+  const parts: TimeParts = {}
+  for (const [label, words] of pairs) {
+    if (words.trim() === '') continue
+    const [, place] = NAMES.find(([name]) => name.test(fold(label))) ?? []
+    if (place) place(draft, words.trim(), context, parts)
+    else if (fold(label) === 'ambassadoer' && /^(ja|nej)$/i.test(words))
+      put(draft, 'ambassadorTakesPart', /ja/i.test(words), 'sikkert', words)
+    else if (fold(label) === 'hele dagen' && /^ja$/i.test(words))
+      put(draft, 'allDay', true, 'sikkert', words)
+    else if (!OUR_OWN.test(fold(label)) || !/^(id|adressen paa siden)$/.test(fold(label)))
+      leave(draft, label.trim(), words)
+  }
+  placeTime(draft, parts, context)
+}
+
+function placeTime(draft: Draft, { date, clock, end }: TimeParts, context: ImportContext): void {
+  if (!date && !clock) return
+  const isBare = clock !== undefined && /^\d{1,2}([.:]\d{2})?$/.test(clock)
+  const start = isBare ? `kl. ${clock}` : clock
+  const words = [date, end ? `${start}-${end}` : start].filter(Boolean).join(' ')
+  const { time, fault } = readDanishTime(words, context)
+  if (time) {
+    putTimes(draft, time, time.doubts.length > 0 ? 'sandsynligt' : 'sikkert', words, context)
+    draft.doubts.push(...time.doubts)
+    return
+  }
+  leave(draft, 'Tidspunkt', words)
+  draft.doubts.push(`Tidspunktet: ${fault}`)
+}
+
+function placeForm(draft: Draft, words: string): void {
+  const isOnline = /online|digital|virtuel|zoom|teams|webinar/i.test(words)
+  const isHere = /fysisk|fremmøde/i.test(words)
+  const isBoth = (isOnline && isHere) || /begge|hybrid/i.test(words)
+  const form = isBoth ? 'hybrid' : isOnline ? 'online' : isHere ? 'inPerson' : null
+  if (form) put(draft, 'attendance', form, 'sikkert', words)
+  else leave(draft, 'Form', words)
+}
+
+function placeRegistration(draft: Draft, words: string, context: ImportContext): void {
+  const [address] = ADDRESS.exec(words) ?? MAIL.exec(words) ?? []
+  const isNo = /^(nej|ingen|ikke nødvendig|kræver ikke)/i.test(words)
+  if (address || isNo || /^(ja|nødvendig)$/i.test(words)) {
+    for (const [key, value] of Object.entries(
+      registrationFields(isNo ? 'nej' : (address ?? 'ja')),
+    )) {
+      put(draft, `registration.${key}`, value, words === address ? 'sikkert' : 'sandsynligt', words)
+    }
+  }
+  const [, by] =
+    /(?:senest|inden|frist:?)\s+([^;\n]+)/i.exec(words.replace(address ?? /$^/, ' ')) ?? []
+  if (by) placeDeadline(draft, by.replace(/[.\s]+$/, ''), context)
+  if (!address && !isNo && !by) putText(draft, 'registration.note', words, 'sandsynligt')
+}
+
+export function placeDeadline(draft: Draft, words: string, context: ImportContext): void {
+  const answer = readDanishDeadline(words, context)
+  if (answer.fault !== undefined) {
+    leave(draft, 'Tilmeldingsfrist', words)
+    draft.doubts.push(`Fristen: ${answer.fault}`)
+    return
+  }
+  put(
+    draft,
+    'registration.deadline',
+    answer.deadline,
+    answer.doubts.length > 0 ? 'sandsynligt' : 'sikkert',
+    words,
+  )
+  draft.doubts.push(...answer.doubts)
+}
+
+function putLabel(
+  draft: Draft,
+  field: string,
+  words: string,
+  labels: Readonly<Record<string, string>>,
+) {
+  const found = idOf(words, labels)
+  if (found) put(draft, field, found, 'sikkert', words)
+  else leave(draft, field, words)
+}
+
+function putLabels(
+  draft: Draft,
+  field: string,
+  words: string,
+  labels: Readonly<Record<string, string>>,
+) {
+  const ids: string[] = []
+  for (const word of words.split(/\s*[;,\n]\s*/).filter(Boolean)) {
+    const id = idOf(word, labels)
+    if (id) ids.push(id)
+    else leave(draft, field, word)
+  }
+  put(draft, field, ids, 'sikkert', words)
+}
+
+function idOf(word: string, labels: Readonly<Record<string, string>>): string | null {
+  const exact = Object.entries(labels).find(
+    ([id, label]) => fold(id) === fold(word) || fold(label) === fold(word),
+  )
+  if (exact) return exact[0]
+  const near = nearestWord(word, Object.values(labels))
+  return Object.entries(labels).find(([, label]) => label === near)?.[0] ?? null
+}

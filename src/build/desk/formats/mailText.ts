@@ -1,0 +1,88 @@
+/* A mail as a program saved it (RFC 5322, MIME) → its subject and its plain text. */
+
+export interface Mail {
+  subject: string | null
+  text: string
+}
+
+const HEADER =
+  /^(?:from|fra|til|to|subject|emne|date|sendt|received|return-path|mime-version|message-id|content-[\w-]+|x-[\w-]+|cc)\s*:/i
+
+/** A text without such a head is a mail's body alone. */
+export function readMailText(raw: string): Mail {
+  const plain = raw.replace(/\r\n?/g, '\n')
+  if (!HEADER.test(plain)) return { subject: null, text: plain }
+  const { headers, body } = split(plain)
+  const subject = headers.get('subject') ?? headers.get('emne') ?? null
+  return {
+    subject: subject && decodeWords(subject).replace(/^((re|sv|fwd?|vs)\s*:\s*)+/i, ''),
+    text: textOf(headers, body),
+  }
+}
+
+function split(text: string) {
+  const end = text.indexOf('\n\n')
+  const head = end < 0 ? text : text.slice(0, end)
+  const lines = head.replace(/\n[ \t]+/g, ' ').split('\n')
+  const headers = new Map(
+    lines.map((line) => {
+      const [, name = '', value = ''] = /^([^:]+):\s*([^]*)$/.exec(line) ?? []
+      return [name.toLowerCase().trim(), value]
+    }),
+  )
+  return { headers, body: end < 0 ? '' : text.slice(end + 2) }
+}
+
+function textOf(headers: Map<string, string>, body: string, depth = 0): string {
+  const type = headers.get('content-type') ?? 'text/plain'
+  const [, boundary] = /boundary="?([^";]+)"?/i.exec(type) ?? []
+  if (boundary && depth < 5) {
+    const parts = body
+      .split(`--${boundary}`)
+      .slice(1)
+      .map((part) => split(part.replace(/^\n/, '')))
+    const plain = parts.find(({ headers }) =>
+      /text\/plain/i.test(headers.get('content-type') ?? ''),
+    )
+    const chosen =
+      plain ??
+      parts.find(({ headers }) => /multipart|text\//i.test(headers.get('content-type') ?? ''))
+    return chosen ? textOf(chosen.headers, chosen.body, depth + 1) : ''
+  }
+  const [, charset = 'utf-8'] = /charset="?([\w-]+)"?/i.exec(type) ?? []
+  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
+  if (encoding === 'base64') return decode(Buffer.from(body, 'base64'), charset)
+  return encoding === 'quoted-printable'
+    ? decode(fromQuoted(body.replace(/=\n/g, '')), charset)
+    : body
+}
+
+const fromQuoted = (text: string): Uint8Array =>
+  Buffer.concat(
+    text
+      .split(/(=[\dA-F]{2})/i)
+      .map((part) =>
+        /^=[\dA-F]{2}$/i.test(part) ? Buffer.from(part.slice(1), 'hex') : Buffer.from(part, 'utf8'),
+      ),
+  )
+
+function decode(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder('utf-8').decode(bytes)
+    throw error
+  }
+}
+
+/** `=?utf-8?Q?L=C3=B8ft?=` in a subject (RFC 2047). */
+const decodeWords = (text: string): string =>
+  text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(
+      /=\?([\w-]+)\?([QB])\?([^?]*)\?=/gi,
+      (_, charset: string, how: string, words: string) =>
+        how.toUpperCase() === 'B'
+          ? decode(Buffer.from(words, 'base64'), charset)
+          : decode(fromQuoted(words.replaceAll('_', ' ')), charset),
+    )

@@ -1,0 +1,146 @@
+/* An organiser's mail in words of their own → drafts. What stands behind a name and a colon is sure; the rest is sought. */
+import { readDanishTime } from '../../../domain/danishTime.ts'
+import {
+  complete,
+  leave,
+  newDraft,
+  put,
+  putText,
+  putTimes,
+  type Draft,
+  type ImportContext,
+} from './draft.ts'
+import { isLabel, placeDeadline, placeLabelled } from './labels.ts'
+import { readMailText } from './mailText.ts'
+
+const LABELLED = /^[\s>*•_#-]*([\p{L}.][\p{L} ./-]{0,40}?)\s*[*_]*:[*_]*(?!\/\/)\s*(.*)$/u
+const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
+const GREETING = /^(kære|hej|goddag|godmorgen|til rette vedkommende|hermed|vi vil gerne|tak for)\b/i
+const GOODBYE =
+  /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hilsen|venligst|hilsen|mvh\b|vh\b|på forhånd tak)/i
+
+const DAY =
+  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}\\s*[./]\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|\\d{1,2})[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
+const CLOCKS =
+  '[^\\d\\n]{0,14}\\d{1,2}(?:[.:-]\\d{2})?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
+const TIME = new RegExp(`${DAY}(?:${CLOCKS})?`, 'iu')
+const DEADLINE = new RegExp(
+  `(?:senest|inden|frist[^\\d\\n]{0,25})\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?)?)`,
+  'iu',
+)
+
+export function readMail(raw: string, context: ImportContext): Draft[] {
+  const { subject, text } = readMailText(raw)
+  const { blocks, loose } = takeApart(text)
+  const drafts = (blocks.length > 0 ? blocks : [[]]).map((pairs, index) => {
+    const draft = newDraft()
+    placeLabelled(draft, pairs, context)
+    if (index === 0) placeLoose(draft, loose, subject, context)
+    return complete(draft)
+  })
+  return drafts
+}
+
+type Pair = [label: string, words: string]
+
+/** Labelled lines with what follows them, one block for each title; and all other paragraphs. */
+function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
+  const blocks: Pair[][] = []
+  const loose: string[] = []
+  let open: Pair | null = null
+  let isOver = false
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    const lines = paragraph.split('\n').map((line) => line.replace(/^[>\s]+/, '').trimEnd())
+    // A blank line ends what belongs to a label, but for long texts.
+    if (!open || !/beskrivelse|om arrangementet|indhold|program/i.test(open[0])) open = null
+    for (const line of lines) {
+      const [, label = '', words = ''] = LABELLED.exec(line) ?? []
+      if (GOODBYE.test(line.trim())) isOver = true
+      if (!isOver && label && isLabel(label)) {
+        open = [label, words]
+        if (blocks.length === 0 || TITLE.test(label)) {
+          const isFirst = blocks.length === 1 && !blocks[0]?.some(([name]) => TITLE.test(name))
+          if (!isFirst) blocks.push([])
+        }
+        blocks.at(-1)?.push(open)
+      } else if (open && !isOver) open[1] += `\n${line}`
+      else loose.push(line)
+    }
+    if (open) open[1] += '\n'
+    loose.push('')
+  }
+  return {
+    blocks,
+    loose: loose
+      .join('\n')
+      .split(/\n\n+/)
+      .map((it) => it.trim())
+      .filter(Boolean),
+  }
+}
+
+function placeLoose(
+  draft: Draft,
+  paragraphs: string[],
+  subject: string | null,
+  context: ImportContext,
+) {
+  const { session } = draft
+  if (!session.title && subject) putText(draft, 'title', subject, 'sandsynligt')
+  const goodbye = paragraphs.findIndex((paragraph) => GOODBYE.test(paragraph))
+  const said = goodbye < 0 ? paragraphs : paragraphs.slice(0, goodbye)
+  const signed = goodbye < 0 ? [] : paragraphs.slice(goodbye)
+  const all = said.join('\n\n')
+  findDeadline(draft, all, context)
+  const withoutDeadline = all.replace(DEADLINE, ' ')
+  if (!session.date) findTime(draft, withoutDeadline, context)
+  findRegistration(draft, all)
+  if (!session.attendance) {
+    const [words, sign] = /\b(zoom|teams|webinar|online|virtuelt)\b/i.exec(all) ?? []
+    if (sign && words) put(draft, 'attendance', 'online', 'gæt', words)
+  }
+  if (!session.price) {
+    const [words] = /[^.\n]*\bgratis\b[^.\n]*/i.exec(all) ?? []
+    if (words) put(draft, 'price', { free: true }, 'sandsynligt', words)
+  }
+  const body = said.filter((paragraph) => !GREETING.test(paragraph))
+  if (!session.title && body[0] && body[0].length < 150 && !/[.?]$/.test(body[0])) {
+    putText(draft, 'title', body.shift() ?? '', 'gæt')
+  }
+  const long = body.filter((paragraph) => paragraph.length > 60)
+  if (!session.description && long.length > 0)
+    putText(draft, 'description', long.join('\n\n'), 'gæt')
+  const used = session.description ? (draft.from.description?.sure === 'gæt' ? long : []) : []
+  for (const paragraph of [...said, ...signed]) {
+    if (!used.includes(paragraph) && paragraph !== draft.from.title?.words)
+      leave(draft, '', paragraph)
+  }
+}
+
+function findTime(draft: Draft, text: string, context: ImportContext) {
+  const [words] = TIME.exec(text) ?? []
+  if (!words) return
+  const { time, fault } = readDanishTime(words, context)
+  if (time) putTimes(draft, time, 'sandsynligt', words, context)
+  else draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
+}
+
+function findDeadline(draft: Draft, text: string, context: ImportContext) {
+  const registration = draft.session.registration as { deadline?: string } | undefined
+  const [, words] = DEADLINE.exec(text) ?? []
+  if (!words || registration?.deadline) return
+  placeDeadline(draft, words, context)
+  const origin = draft.from['registration.deadline']
+  if (origin) origin.sure = 'sandsynligt'
+}
+
+function findRegistration(draft: Draft, text: string) {
+  if (draft.from['registration.url'] || draft.from['registration.email']) return
+  const [words] = /[^\n]*tilmeld[^\n]*(?:\n[^\n]+)?/i.exec(text) ?? []
+  const [url] = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/.exec(words ?? '') ?? []
+  const [email] = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-z]{2,}/i.exec(words ?? '') ?? []
+  if (!words || (!url && !email)) return
+  put(draft, 'registration.required', true, 'sandsynligt', words)
+  put(draft, 'registration.method', url ? 'link' : 'email', 'sandsynligt', words)
+  put(draft, url ? 'registration.url' : 'registration.email', url ?? email, 'sandsynligt', words)
+}

@@ -1,0 +1,109 @@
+/* What somebody sent → drafts, by what it is and not by what it is called. */
+import { readCsv } from '../../../domain/csv.ts'
+import { parseSubmission, readSubmissionBlock } from '../../../domain/submission.ts'
+import { DeskError } from '../deskError.ts'
+import { complete, leave, newDraft, put, type Draft, type ImportContext } from './draft.ts'
+import { isLabel, placeLabelled } from './labels.ts'
+import { readIcs } from './readIcs.ts'
+import { readMail } from './readMail.ts'
+import { readMailText } from './mailText.ts'
+import { readConclar, readScheduleJson, readScheduleXml } from './readSchedule.ts'
+
+export interface Offered {
+  /** What it was read as, in Danish. */
+  kind: string
+  drafts: Draft[]
+}
+
+/**
+ * @param bytes of the file as it came
+ * @throws {DeskError} when nothing can be made of it
+ */
+export function readOffered(bytes: Uint8Array, context: ImportContext): Offered {
+  const text = toText(bytes)
+  const start = text.trimStart().slice(0, 200)
+  if (start === '') throw new DeskError('Filen er tom.')
+  if (/^BEGIN:VCALENDAR/i.test(start))
+    return { kind: 'kalenderfil', drafts: readIcs(text, context) }
+  if (start.startsWith('<')) return { kind: 'schedule.xml', drafts: readXmlOrRefuse(text, context) }
+  if (/^[[{]|^(var|const|let) /.test(start)) return readJson(text, context)
+  const mail = readMailText(text).text
+  const block = readSubmissionBlock(mail)
+  if (block?.fault === undefined && block) {
+    const draft = fromSubmission(block.data)
+    return { kind: 'mail fra formularen', drafts: [draft] }
+  }
+  const [head = [], ...rows] = readCsv(text)
+  if (head.length > 2 && head.filter(isLabel).length >= 2) {
+    return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(head, row, context)) }
+  }
+  const drafts = readMail(text, context)
+  if (block) drafts[0]?.doubts.push(block.fault)
+  return { kind: 'mail', drafts }
+}
+
+/** UTF-8, or what Excel and older mail programs write in its place. */
+function toText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function readXmlOrRefuse(text: string, context: ImportContext): Draft[] {
+  try {
+    return readScheduleXml(text, context)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new DeskError(error.message)
+    throw error
+  }
+}
+
+function readJson(text: string, context: ImportContext): Offered {
+  let data: unknown
+  try {
+    // ConClár's file is a script that names its list.
+    data = JSON.parse(text.replace(/^\s*(var|const|let)\s+\w+\s*=\s*/, '').replace(/;\s*$/, ''))
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new DeskError('Filen er ikke gyldig JSON. Måske er den klippet af.')
+    throw error
+  }
+  const schedule = readScheduleJson(data, context)
+  if (schedule) return { kind: 'schedule.json', drafts: schedule }
+  const conclar = readConclar(data, context)
+  if (conclar) return { kind: 'ConClár', drafts: conclar }
+  return { kind: 'fil fra formularen', drafts: [fromSubmission(data)] }
+}
+
+function fromSubmission(data: unknown): Draft {
+  const { value, problems } = parseSubmission(data)
+  if (!value) {
+    const list = problems.slice(0, 10).map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new DeskError(
+      `Filen er ikke et forslag fra formularen, eller den er ændret:\n${list.join('\n')}`,
+    )
+  }
+  const draft = newDraft()
+  for (const [field, said] of Object.entries(value.session)) {
+    if (said !== false)
+      put(draft, field, said, 'sikkert', typeof said === 'string' ? said : 'formularen')
+  }
+  if (value.wantsAmbassador) leave(draft, 'Ønsker ambassadøren', 'ja')
+  if (value.contact) {
+    const { name, email, phone } = value.contact
+    leave(draft, 'Kontakt', [name, email, phone].filter(Boolean).join(', '))
+  }
+  leave(draft, 'Bemærkning', value.remark ?? '')
+  return complete(draft)
+}
+
+function fromRow(head: string[], row: string[], context: ImportContext): Draft {
+  const draft = newDraft()
+  const pairs = row.map((words, at) => [head[at] ?? `Kolonne ${at + 1}`, words] as const)
+  placeLabelled(draft, pairs, context)
+  return complete(draft)
+}

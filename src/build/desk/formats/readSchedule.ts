@@ -1,0 +1,205 @@
+/* Programmes of other programs → drafts: c3voc and frab (`schedule.xml`, `schedule.json`) and ConClár. */
+import * as v from 'valibot'
+import { childrenOf, childText, readXml, type XmlNode } from '../../../domain/xml.ts'
+import {
+  complete,
+  leave,
+  newDraft,
+  put,
+  putPlace,
+  putText,
+  putTimes,
+  toDanish,
+  type Draft,
+  type ImportContext,
+} from './draft.ts'
+
+/** One event as both forms of the format have it. */
+interface ScheduleEvent {
+  date: string
+  duration: string
+  room: string
+  title: string
+  subtitle: string
+  type: string
+  abstract: string
+  description: string
+  track: string
+  language: string
+  url: string
+  persons: string[]
+  links: { url: string; title: string }[]
+  recording: string
+}
+
+/** @throws {SyntaxError} in Danish, when it is no XML of a programme */
+export function readScheduleXml(text: string, context: ImportContext): Draft[] {
+  const root = readXml(text)
+  if (root.name !== 'schedule')
+    throw new SyntaxError('Filen er XML, men ikke et program (schedule).')
+  return childrenOf(root, 'day')
+    .flatMap((day) => childrenOf(day, 'room'))
+    .flatMap((room) =>
+      childrenOf(room, 'event').map((event) => fromXml(event, room.attributes.name ?? '')),
+    )
+    .map((event) => toDraft(event, context))
+}
+
+function fromXml(event: XmlNode, room: string): ScheduleEvent {
+  const text = (name: string) => childText(event, name)
+  const all = (list: string, name: string) =>
+    childrenOf(event, list).flatMap((node) => childrenOf(node, name))
+  const [recording] = childrenOf(event, 'recording')
+  return {
+    ...{ date: text('date'), duration: text('duration'), room: text('room') || room },
+    ...{ title: text('title'), subtitle: text('subtitle'), type: text('type') },
+    ...{ abstract: text('abstract'), description: text('description') },
+    ...{ track: text('track'), language: text('language'), url: text('url') },
+    persons: all('persons', 'person').map((person) => person.text.trim()),
+    links: all('links', 'link').map(({ attributes, text }) => ({
+      url: attributes.href ?? '',
+      title: text.trim(),
+    })),
+    recording: recording ? childText(recording, 'url') : '',
+  }
+}
+
+const words = v.fallback(v.nullish(v.string(), ''), '')
+const eventSchema = v.object({
+  ...{ date: words, duration: words, room: words, title: words, subtitle: words, type: words },
+  ...{ abstract: words, description: words, track: words, language: words, url: words },
+  persons: v.fallback(v.array(v.object({ name: words, public_name: words })), []),
+  links: v.fallback(v.array(v.object({ url: words, title: words })), []),
+})
+const scheduleSchema = v.object({
+  schedule: v.object({
+    conference: v.object({
+      days: v.array(v.object({ rooms: v.record(v.string(), v.array(eventSchema)) })),
+    }),
+  }),
+})
+
+/** Null where it is not such a programme. */
+export function readScheduleJson(data: unknown, context: ImportContext): Draft[] | null {
+  const result = v.safeParse(scheduleSchema, data)
+  if (!result.success) return null
+  const events = result.output.schedule.conference.days.flatMap(({ rooms }) =>
+    Object.entries(rooms).flatMap(([room, list]) =>
+      list.map((event) => ({ ...event, inRoom: room })),
+    ),
+  )
+  return events.map((event) => {
+    const filled = Object.fromEntries(
+      Object.entries(event).map(([key, value]) => [key, value ?? '']),
+    )
+    const persons = event.persons.map((person) => person.name || person.public_name || '')
+    const links = event.links.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' }))
+    const read = { ...filled, persons, links, recording: '' } as unknown as ScheduleEvent
+    return toDraft({ ...read, room: read.room || event.inRoom }, context)
+  })
+}
+
+function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
+  const draft = newDraft()
+  putText(draft, 'title', event.title)
+  putText(draft, 'type', event.type)
+  putText(draft, 'summary', event.abstract)
+  putText(draft, 'description', event.description)
+  const start = new Date(event.date)
+  const [, hours, minutes] = /^(\d{1,3}):(\d{2})/.exec(event.duration) ?? []
+  const length = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
+  if (Number.isNaN(start.getTime())) leave(draft, 'date', event.date)
+  else {
+    const end = length > 0 ? new Date(start.getTime() + length) : null
+    putTimes(draft, toDanish(start, end), 'sikkert', `${event.date} (${event.duration})`, context)
+  }
+  if (event.room) putPlace(draft, event.room)
+  put(
+    draft,
+    'speakers',
+    event.persons.filter(Boolean).map((name) => ({ name })),
+    'sikkert',
+    event.persons.join(', '),
+  )
+  if (/^https?:\/\//.test(event.url)) put(draft, 'sources', [event.url], 'sikkert', event.url)
+  const related = event.links.filter(({ url }) => /^https?:\/\//.test(url))
+  put(
+    draft,
+    'related',
+    related.map(({ url, title }) => ({ label: title || url, url })),
+    'sikkert',
+    related.map(({ url }) => url).join(' '),
+  )
+  if (event.recording) {
+    put(draft, 'recording', { available: true, url: event.recording }, 'sikkert', event.recording)
+  }
+  leave(draft, 'Undertitel', event.subtitle)
+  leave(draft, 'Spor', event.track)
+  if (event.language && !/^da/i.test(event.language)) leave(draft, 'Sprog', event.language)
+  for (const link of event.links)
+    if (!related.includes(link)) leave(draft, 'Link', link.url || link.title)
+  return complete(draft)
+}
+
+const conclarSchema = v.array(
+  v.looseObject({
+    title: v.string(),
+    date: words,
+    time: words,
+    mins: v.optional(v.union([v.string(), v.number(), v.null()])),
+    desc: words,
+    loc: v.fallback(v.nullish(v.array(v.string()), []), []),
+    format: words,
+    people: v.fallback(v.array(v.object({ name: words })), []),
+    tags: v.fallback(
+      v.array(v.union([v.string(), v.object({ label: words, category: words })])),
+      [],
+    ),
+  }),
+)
+const CONCLAR_FIELDS = /^(id|title|date|time|mins|desc|loc|format|people|tags)$/
+
+/** Null where it is not a list of ConClár's. */
+export function readConclar(data: unknown, context: ImportContext): Draft[] | null {
+  const result = v.safeParse(conclarSchema, data)
+  if (!result.success || result.output.length === 0) return null
+  return result.output.map((item) => {
+    const draft = newDraft()
+    putText(draft, 'title', item.title)
+    putText(draft, 'description', item.desc ?? '')
+    putText(draft, 'type', item.format ?? '')
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(item.date ?? '') ? (item.date ?? null) : null
+    const [clock = ''] = /^\d{2}:\d{2}/.exec(item.time ?? '') ?? []
+    const said = [item.date, item.time, item.mins].join(' ')
+    if (date && clock) {
+      const wall = Date.parse(`${date}T${clock}:00Z`)
+      const minutes = Number(item.mins ?? 0)
+      const end = minutes > 0 ? new Date(wall + minutes * 60_000).toISOString().slice(0, 16) : null
+      putTimes(
+        draft,
+        { date, startsAt: `${date}T${clock}`, endsAt: end },
+        'sandsynligt',
+        said,
+        context,
+      )
+    } else if (date)
+      putTimes(draft, { date, startsAt: null, endsAt: null }, 'sikkert', said, context)
+    else leave(draft, 'Tidspunkt', said)
+    if (item.loc?.length) putPlace(draft, item.loc.join(', '))
+    const people = item.people.flatMap(({ name }) => name || [])
+    put(
+      draft,
+      'speakers',
+      people.map((name) => ({ name })),
+      'sikkert',
+      people.join(', '),
+    )
+    for (const tag of item.tags) {
+      leave(draft, 'Mærke', typeof tag === 'string' ? tag : `${tag.category}: ${tag.label}`)
+    }
+    for (const [key, value] of Object.entries(item)) {
+      if (!CONCLAR_FIELDS.test(key)) leave(draft, key, JSON.stringify(value))
+    }
+    return complete(draft)
+  })
+}
