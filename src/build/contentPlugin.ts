@@ -4,20 +4,23 @@
  */
 import { join } from 'node:path'
 import type { ErrorPayload, Plugin } from 'vite'
-import { calendarPath, CONTENT_PATH } from '../domain/addresses.ts'
+import { calendarPath, CONTENT_PATH, openDataPath } from '../domain/addresses.ts'
 import { hasCalendarEntry, toCalendar } from '../domain/calendar.ts'
 import { feedFiles } from '../domain/calendarFeeds.ts'
 import type { Content } from '../domain/contentSchema.ts'
+import { openData } from './exchange/openData.ts'
 import { ContentFilesError, readContent, toPublished } from './readContent.ts'
 
 const TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
 }
 
 /**
  * The files that the content becomes, by address: the data, a calendar file for each session that
- * has a date, and the feeds of each edition that has any.
+ * has a date, the feeds of each edition that has any, and what other programs read.
  */
 export function contentFiles(content: Content): Map<string, string> {
   const { origin } = content.site
@@ -26,6 +29,7 @@ export function contentFiles(content: Content): Map<string, string> {
     files.set(calendarPath(session.id), toCalendar([session], { origin }))
   }
   for (const [address, file] of feedFiles(content)) files.set(address, file)
+  for (const [name, file] of openData(content)) files.set(openDataPath(name), file)
   return files
 }
 

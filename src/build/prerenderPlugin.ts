@@ -9,8 +9,10 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, Rolldown, ViteBuilder } from 'vite'
 import { PATTERNS, publishedPages, type PageAddress, type PageName } from '../domain/addresses.ts'
-import { contentForPage, type PageContent } from '../domain/pageContent.ts'
+import type { Content } from '../domain/contentSchema.ts'
+import { contentForPage, hasSlug, type PageContent } from '../domain/pageContent.ts'
 import { pageHead } from '../domain/pageHead.ts'
+import { eventDataHtml, toEventData } from './eventData.ts'
 import { linkPictures } from './linkPictures.ts'
 import * as html from './pageHtml.ts'
 import { rasterise } from './rasterise.ts'
@@ -136,6 +138,13 @@ const VIEW_FILES: Record<PageName, string> = {
   accessibility: 'AccessibilityView',
 }
 
+/** What search engines read of a session; nothing on other pages. */
+function eventHtml({ sessions, site }: Content, { name, params }: PageAddress): string {
+  const session = name === 'session' && sessions.find((each) => hasSlug(each, params.slug))
+  const data = session ? toEventData(session, site) : null
+  return data ? eventDataHtml(data) : ''
+}
+
 async function writePages(
   { dist, folder, root }: { dist: string; folder: string; root: string },
   chunks: Chunks,
@@ -168,7 +177,7 @@ async function writePages(
       html.fillTemplate(template, {
         head: html.headHtml(head, options(scripts, head.canonicalPath ?? undefined)),
         body: await renderPage(path, part),
-        data: html.dataHtml(path, part),
+        data: html.dataHtml(path, part) + eventHtml(content, address),
       }),
     )
   }

@@ -64,6 +64,11 @@ export const CONTENT_PATH = '/content.json'
 export const linkPicturePath = (kind?: 'arrangement' | 'blog' | 'arkiv', id = ''): string =>
   kind ? `/billeder/${kind}/${id}.png` : '/share.png'
 
+/** What other programs read: the programme of an edition as a table or for a schedule app, and the feeds. */
+export const openDataPath = (file: string): string => `/aabne-data/${file}`
+export const NEWS_FEED = 'nyt-i-kalenderen.xml'
+export const BLOG_FEED = 'blog.xml'
+
 /** A page and, where it is an old address of something, the address that it now has. */
 export interface PublishedPage extends PageAddress {
   path: string

@@ -73,6 +73,12 @@ export function toLocal(instant: Date): LocalDateTime {
   return new Date(wallClockAsUtc(instant.getTime())).toISOString().slice(0, 16)
 }
 
+/** Wall time in Denmark with the offset that it has then, `2020-10-28T11:30:00+01:00` (RFC 3339). */
+export function toOffsetTime(local: LocalDateTime): string {
+  const hours = Math.round((asUtc(local) - toInstant(local).getTime()) / (60 * MINUTE))
+  return `${local}:00+${String(hours).padStart(2, '0')}:00`
+}
+
 /** The day of a wall time. */
 export const dateOf = (local: LocalDateTime): LocalDate => local.slice(0, 10)
 

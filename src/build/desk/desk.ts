@@ -9,6 +9,9 @@ import { bringIn } from './bringIn.ts'
 import { cancelSession, changeSession, moveSession } from './changeSession.ts'
 import { foldFlag, readInput } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
+import { exportProgramme } from './exportProgramme.ts'
+import { nextEdition } from './nextEdition.ts'
+import { showChanges } from './showChanges.ts'
 import { keepLedger } from './keepLedger.ts'
 import type { Verb } from './verb.ts'
 
@@ -20,6 +23,9 @@ export const VERBS: readonly Verb[] = [
   cancelSession,
   moveSession,
   keepLedger,
+  showChanges,
+  nextEdition,
+  exportProgramme,
 ]
 
 const WIDTH = Math.max(...VERBS.map(({ name }) => name.length)) + 2

@@ -1,6 +1,11 @@
 /* What organisers call things, in mails before a colon and in spreadsheets at the top, and where it belongs. */
 import { readDanishDeadline, readDanishTime } from '../../../domain/danishTime.ts'
-import { ACCESS_LABELS, SECTOR_LABELS, TOPIC_LABELS } from '../../../domain/wording.ts'
+import {
+  ACCESS_LABELS,
+  SECTOR_LABELS,
+  STATUS_LABELS,
+  TOPIC_LABELS,
+} from '../../../domain/wording.ts'
 import { nearestWord } from '../../../domain/nearestWord.ts'
 import { foldFlag } from '../commandLine.ts'
 import { priceFields, registrationFields, toSpeaker } from '../sessionFields.ts'
@@ -21,6 +26,12 @@ const text =
   (field: string): Place =>
   (draft, words) =>
     putText(draft, field, words)
+const yesOrNo =
+  (field: string): Place =>
+  (draft, words) =>
+    /^(ja|nej)$/i.test(words)
+      ? put(draft, field, /ja/i.test(words), 'sikkert', words)
+      : leave(draft, field, words)
 const names = (words: string) =>
   words
     .split(/\s*[;\n]\s*|\s+og\s+(?=\p{Lu})|,\s+(?=\p{Lu})/u)
@@ -133,14 +144,16 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
       put(draft, 'recording.available', true, 'sikkert', words)
     },
   ],
+  [/^(status)$/, (draft, words) => putLabel(draft, 'status', words, STATUS_LABELS)],
+  [/^(statusnote)$/, text('statusNote')],
+  [/^(hele dagen)$/, yesOrNo('allDay')],
+  [/^(ambassadoer)$/, yesOrNo('ambassadorTakesPart')],
+  [/^(optagelse)$/, yesOrNo('recording.available')],
   [/^(sektor(er)?)$/, (draft, words) => putLabels(draft, 'sectors', words, SECTOR_LABELS)],
   [/^(emner)$/, (draft, words) => putLabels(draft, 'topics', words, TOPIC_LABELS)],
   [/^(resume|kort beskrivelse|kort om( arrangementet)?|teaser|summary|abstract)$/, text('summary')],
   [/^(beskrivelse|om arrangementet|indhold|tekst|description|program)$/, text('description')],
 ]
-
-/** Names that say nothing to a reader of the programme, and come back by themselves. */
-const OUR_OWN = /^(id|adressen paa siden|status|statusnote|hele dagen|ambassadoer|optagelse)$/
 
 const fold = (label: string) =>
   foldFlag(
@@ -164,12 +177,7 @@ export function placeLabelled(
     if (words.trim() === '') continue
     const [, place] = NAMES.find(([name]) => name.test(fold(label))) ?? []
     if (place) place(draft, words.trim(), context, parts)
-    else if (fold(label) === 'ambassadoer' && /^(ja|nej)$/i.test(words))
-      put(draft, 'ambassadorTakesPart', /ja/i.test(words), 'sikkert', words)
-    else if (fold(label) === 'hele dagen' && /^ja$/i.test(words))
-      put(draft, 'allDay', true, 'sikkert', words)
-    else if (!OUR_OWN.test(fold(label)) || !/^(id|adressen paa siden)$/.test(fold(label)))
-      leave(draft, label.trim(), words)
+    else leave(draft, label.trim(), words)
   }
   placeTime(draft, parts, context)
 }

@@ -30,7 +30,13 @@ interface ScheduleEvent {
   persons: string[]
   links: { url: string; title: string }[]
   recording: string
+  /** Name and text of whatever else it has. */
+  others: [name: string, text: string][]
 }
+
+/** What only programs need, and what follows from the rest. */
+const KNOWN =
+  /^(id|guid|code|slug|date|start|end|duration|room|inRoom|title|subtitle|type|abstract|description|track|language|url|persons|links|recording|feedback_url|origin_url|recording_license|do_not_record|do_not_stream)$/
 
 /** @throws {SyntaxError} in Danish, when it is no XML of a programme */
 export function readScheduleXml(text: string, context: ImportContext): Draft[] {
@@ -61,11 +67,17 @@ function fromXml(event: XmlNode, room: string): ScheduleEvent {
       title: text.trim(),
     })),
     recording: recording ? childText(recording, 'url') : '',
+    others: event.children
+      .filter(({ name }) => !KNOWN.test(name))
+      .map(({ name, text, children }) => [
+        name,
+        [text.trim(), ...children.map(({ attributes }) => attributes.href ?? '')].join(' ').trim(),
+      ]),
   }
 }
 
 const words = v.fallback(v.nullish(v.string(), ''), '')
-const eventSchema = v.object({
+const eventSchema = v.looseObject({
   ...{ date: words, duration: words, room: words, title: words, subtitle: words, type: words },
   ...{ abstract: words, description: words, track: words, language: words, url: words },
   persons: v.fallback(v.array(v.object({ name: words, public_name: words })), []),
@@ -94,7 +106,13 @@ export function readScheduleJson(data: unknown, context: ImportContext): Draft[]
     )
     const persons = event.persons.map((person) => person.name || person.public_name || '')
     const links = event.links.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' }))
-    const read = { ...filled, persons, links, recording: '' } as unknown as ScheduleEvent
+    const others = Object.entries(event)
+      .filter(([name, value]) => !KNOWN.test(name) && value !== null && value !== '')
+      .map(([name, value]) => [name, JSON.stringify(value)])
+    const read = {
+      ...filled,
+      ...{ persons, links, recording: '', others },
+    } as unknown as ScheduleEvent
     return toDraft({ ...read, room: read.room || event.inRoom }, context)
   })
 }
