@@ -14,6 +14,8 @@ import { isLabel, placeDeadline, placeLabelled } from './labels.ts'
 import { readMailText } from './mailText.ts'
 
 const LABELLED = /^[\s>*•_#-]*([\p{L}.][\p{L} ./-]{0,40}?)\s*[*_]*:[*_]*(?!\/\/)\s*(.*)$/u
+/** What goes on after a blank line, and after words before a colon. */
+const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING = /^(kære|hej|goddag|godmorgen|til rette vedkommende|hermed|vi vil gerne|tak for)\b/i
 const GOODBYE =
@@ -52,7 +54,7 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
   for (const paragraph of text.split(/\n\s*\n/)) {
     const lines = paragraph.split('\n').map((line) => line.replace(/^[>\s]+/, '').trimEnd())
     // A blank line ends what belongs to a label, but for long texts.
-    if (!open || !/beskrivelse|om arrangementet|indhold|program/i.test(open[0])) open = null
+    if (open && !LONG.test(open[0])) open = null
     for (const line of lines) {
       const [, label = '', words = ''] = LABELLED.exec(line) ?? []
       if (GOODBYE.test(line.trim())) isOver = true
@@ -63,7 +65,7 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
           if (!isFirst) blocks.push([])
         }
         blocks.at(-1)?.push(open)
-      } else if (open && !isOver) open[1] += `\n${line}`
+      } else if (open && !isOver && (!label || LONG.test(open[0]))) open[1] += `\n${line}`
       else loose.push(line)
     }
     if (open) open[1] += '\n'

@@ -1,0 +1,329 @@
+/* Invented organisers, in the forms that events really come in. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Draft } from '../../../src/build/desk/draftFile.ts'
+import { readContent } from '../../../src/build/readContent.ts'
+import { programmeFiles } from '../../../src/build/exchange/openData.ts'
+import {
+  submissionBlock,
+  submissionFile,
+  submissionSchema,
+} from '../../../src/domain/submission.ts'
+import { check } from '../../../src/domain/parseContent.ts'
+import { openDesk } from '../../support/openDesk.ts'
+
+/** Brings a file in, and gives the drafts that came of it. */
+async function bring(text: string | Uint8Array, desk = openDesk()) {
+  const folder = mkdtempSync(join(tmpdir(), 'sent-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'sendt ind.txt')
+  writeFileSync(file, text)
+  const before = readContent(desk.folder).version
+  const { ok, said } = await desk.run('hent', file, '--alt')
+  expect(readContent(desk.folder).version).toBe(before)
+  const path = join(desk.folder, 'udkast/sendt-ind.json')
+  const drafts = ok ? (JSON.parse(readFileSync(path, 'utf8')) as { drafts: Draft[] }).drafts : []
+  return { ok, said, drafts, ...desk }
+}
+
+const MAIL = `From: Åse Eksempel <aase@example.dk>
+Subject: =?utf-8?Q?SV:_L=C3=B8ft_p=C3=A5_tv=C3=A6rs?=
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+K=C3=A6re sekretariat
+
+Titel: Ledelse p=C3=A5 kanten
+Tid: tirsdag den 27/10 kl. 14.30-16.00
+Sted: Medborgerhuset, Storegade 4, 9999 Eksempelby
+Arrang=C3=B8r: Eksempelby Kommune
+M=C3=A5lgruppe: Ledere i kommuner
+Tilmelding: https://example.dk/tilmeld senest den 9. oktober kl. 12
+Pris: Gratis
+Parkering: Bag huset
+Beskrivelse:
+Vi ser p=C3=A5, hvad der sker, n=C3=A5r ledere st=C3=A5r p=C3=A5 kanten af noget n=
+yt. To ledere fort=C3=A6ller.
+
+Bagefter er der kaffe.
+
+Venlig hilsen
+=C3=85se, tlf. 00 00 00 00
+`
+
+describe('a mail', () => {
+  it('with names before colons is read, and what has no place is kept', async () => {
+    const { drafts, said } = await bring(MAIL)
+    expect(drafts).toHaveLength(1)
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Ledelse på kanten',
+      date: '2020-10-27',
+      weekday: 'tirsdag',
+      startsAt: '2020-10-27T14:30',
+      endsAt: '2020-10-27T16:00',
+      attendance: 'inPerson',
+      venue: {
+        name: 'Medborgerhuset',
+        street: 'Storegade 4',
+        postcode: '9999',
+        city: 'Eksempelby',
+      },
+      organisers: [{ name: 'Eksempelby Kommune' }],
+      registration: { url: 'https://example.dk/tilmeld', deadline: '2020-10-09T12:00' },
+      price: { free: true },
+    })
+    const kept = drafts[0]?.unplaced.join('\n')
+    for (const words of ['Bag huset', 'tlf. 00 00 00 00', 'Kære sekretariat'])
+      expect(kept).toContain(words)
+    expect(drafts[0]?.from.startsAt).toEqual({
+      sure: 'sikkert',
+      words: 'tirsdag den 27/10 kl. 14.30-16.00',
+    })
+    expect(said).toContain('Intet er udgivet.')
+  })
+
+  it('in plain words is guessed at, and says so', async () => {
+    const { drafts } = await bring(
+      'Hej\n\nVi holder webinar onsdag den 28. oktober kl. 9-10.30 om at lede på afstand i en stor organisation.\n\nTilmelding på moede@example.dk senest 8/10.\n\nMvh Eksempelby',
+    )
+    const { session, from, unplaced } = drafts[0]!
+    expect(session).toMatchObject({
+      startsAt: '2020-10-28T09:00',
+      attendance: 'online',
+      registration: { email: 'moede@example.dk', deadline: '2020-10-08' },
+    })
+    expect(Object.values(from).map(({ sure }) => sure)).not.toContain('sikkert')
+    expect(unplaced.join()).toContain('Mvh Eksempelby')
+  })
+
+  it('whose weekday is wrong is a question, not a time', async () => {
+    const { drafts } = await bring('Titel: Et\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A')
+    expect(drafts[0]?.session).not.toHaveProperty('date')
+    expect(drafts[0]?.doubts.join()).toContain('er en onsdag')
+    expect(drafts[0]?.unplaced.join()).toContain('tirsdag den 28. oktober kl. 9')
+  })
+
+  it('with two events gives two drafts', async () => {
+    const { drafts } = await bring('Titel: Et\nTid: 27/10 kl. 9\n\nTitel: To\nTid: 28/10 kl. 9')
+    expect(drafts.map(({ session }) => [session.title, session.date])).toEqual([
+      ['Et', '2020-10-27'],
+      ['To', '2020-10-28'],
+    ])
+  })
+
+  it('like one in the programme points at it', async () => {
+    const { said } = await bring('Titel: Det lange seje træk\nTid: 28/10 kl. 14.30')
+    expect(said).toContain('Ligner 2020-det-lange-seje-traek')
+  })
+})
+
+const submission = check(submissionSchema, {
+  format: 'ledelsesugen-forslag',
+  version: 1,
+  edition: 2020,
+  session: {
+    title: 'Nye veje i Eksempelby',
+    date: '2020-10-29',
+    startsAt: '2020-10-29T09:00',
+    endsAt: '2020-10-29T10:00',
+    attendance: 'online',
+    organisers: [{ name: 'Eksempelby Kommune' }],
+    summary: 'Et møde.',
+    description: 'Et møde om nye veje.',
+    sectors: ['kommune'],
+  },
+  contact: { name: 'Åse Eksempel', email: 'aase@example.dk' },
+}).value!
+
+describe('what the form made', () => {
+  it.each([
+    ['file', submissionFile(submission)],
+    ['mail', `Hej\n\nTitel: noget andet\n\n${submissionBlock(submission)}\n`],
+  ])('as a %s is published without typing it again', async (_, text) => {
+    const { drafts, run, session } = await bring(text)
+    expect(drafts[0]?.unplaced).toEqual(['Kontakt: Åse Eksempel, aase@example.dk'])
+    expect((await run('ny', '--fra', 'sendt-ind')).said).toContain('Nyt arrangement')
+    expect(session('2020-nye-veje-i-eksempelby')).toMatchObject(submission.session)
+  })
+})
+
+describe('a calendar file', () => {
+  const file = (lines: string) =>
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n${lines.replaceAll('\n', '\r\n')}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+
+  it.each([
+    [
+      'in UTC',
+      'DTSTART:20201027T080000Z\nDTEND:20201027T093000Z',
+      '2020-10-27T09:00',
+      '2020-10-27T10:30',
+    ],
+    [
+      'of another zone',
+      'DTSTART;TZID=Australia/Brisbane:20201027T170000\nDURATION:PT1H30M',
+      '2020-10-27T08:00',
+      '2020-10-27T09:30',
+    ],
+    ['without a zone', 'DTSTART:20201027T090000', '2020-10-27T09:00', undefined],
+    [
+      'of a zone that nobody knows',
+      'DTSTART;TZID="Min zone":20201027T090000',
+      '2020-10-27T09:00',
+      undefined,
+    ],
+    ['a day alone', 'DTSTART;VALUE=DATE:20201027', undefined, undefined],
+  ])('%s', async (_, times, startsAt, endsAt) => {
+    const { drafts } = await bring(file(`SUMMARY:Et\\, to\n${times}\nGEO:1;2`))
+    expect(drafts[0]?.session).toMatchObject({ title: 'Et, to', date: '2020-10-27' })
+    expect(drafts[0]?.session.startsAt).toBe(startsAt)
+    expect(drafts[0]?.session.endsAt).toBe(endsAt)
+    expect(drafts[0]?.unplaced).toEqual(['GEO: 1;2'])
+  })
+
+  it('folded, cancelled, with markup and repeated', async () => {
+    const { drafts } = await bring(
+      file(
+        'SUMMARY:Lang\n  titel\nSTATUS:CANCELLED\nDESCRIPTION:<p>Hej <b>du</b></p>\\nNy linje\nRRULE:FREQ=DAILY',
+      ),
+    )
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Lang titel',
+      status: 'cancelled',
+      description: 'Hej du\n\nNy linje',
+    })
+    expect(drafts[0]?.doubts.join()).toContain('gentages')
+  })
+})
+
+describe('a table', () => {
+  it('from a Danish Excel is read by its headings', async () => {
+    const rows =
+      'Titel;Dato;Starttid;Sluttid;Sted;Arrangør;Farve\r\nMøde;27-10-2020;9.00;10.30;Zoom;KL;rød\r\nAndet;28-10-2020;;;;;\r\n'
+    const bytes = Uint8Array.from(rows, (sign) => sign.charCodeAt(0))
+    const { drafts } = await bring(bytes)
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Møde',
+      startsAt: '2020-10-27T09:00',
+      endsAt: '2020-10-27T10:30',
+      attendance: 'online',
+      organisers: [{ name: 'KL' }],
+    })
+    expect(drafts[0]?.unplaced).toEqual(['Farve: rød'])
+    expect(drafts[1]?.session).toMatchObject({ title: 'Andet', date: '2020-10-28' })
+  })
+})
+
+describe('the programme itself', () => {
+  const content = readContent(openDeskFolder())
+  const files = programmeFiles(content, 2020)
+  const of2020 = content.sessions.filter(({ edition }) => edition === 2020)
+  const byTitle = (drafts: readonly Draft[]) =>
+    new Map(drafts.map(({ session }) => [session.title, session]))
+
+  it('comes back from the table', async () => {
+    const { drafts } = await bring(files.get('ledelsesugen-2020.csv') ?? '')
+    expect(drafts).toHaveLength(of2020.length)
+    const drafted = byTitle(drafts)
+    for (const session of of2020) {
+      const draft = drafted.get(session.title) ?? {}
+      for (const field of [
+        'type',
+        'date',
+        'startsAt',
+        'endsAt',
+        'attendance',
+        'audience',
+        'access',
+        'summary',
+        'description',
+        'ambassadorTakesPart',
+      ] as const) {
+        expect(draft[field] ?? null, `${session.id} ${field}`).toBe(session[field])
+      }
+      const { name, street, postcode, city } = session.venue ?? {}
+      const known = Object.entries({ name, street, postcode, city }).filter(([, part]) => part)
+      expect(draft.venue ?? {}, session.id).toEqual(Object.fromEntries(known))
+      expect(draft.sectors ?? [], session.id).toEqual(session.sectors)
+      expect(draft.topics ?? [], session.id).toEqual(session.topics)
+      expect((draft.registration as { deadline?: string } | undefined)?.deadline ?? null).toBe(
+        session.registration.deadline,
+      )
+    }
+  })
+
+  it.each(['schedule.xml', 'schedule.json'])('comes back from %s', async (form) => {
+    const timed = of2020.filter(({ startsAt }) => startsAt)
+    const { drafts } = await bring(files.get(`ledelsesugen-2020.${form}`) ?? '')
+    expect(drafts).toHaveLength(timed.length)
+    const drafted = byTitle(drafts)
+    for (const { title, startsAt, endsAt, summary, speakers } of timed) {
+      const names = speakers.flatMap(({ name }) => (name ? { name } : []))
+      expect(drafted.get(title)).toMatchObject({ startsAt, endsAt, summary })
+      expect(drafted.get(title)?.speakers ?? []).toEqual(names)
+    }
+  })
+})
+
+function openDeskFolder() {
+  return join(import.meta.dirname, '../../../content')
+}
+
+describe('a list of ConClár', () => {
+  it('is read, with what has no place kept', async () => {
+    const item = {
+      id: '1',
+      title: 'Panel',
+      date: '2020-10-27',
+      time: '23:30',
+      mins: '60',
+      loc: ['Sal 1'],
+      people: [{ id: '1', name: 'Åse' }],
+      tags: [{ category: 'sprog', label: 'dansk', value: 'x' }],
+      desc: 'Om ledelse.',
+      extra: 7,
+    }
+    const { drafts } = await bring(`var program = ${JSON.stringify([item])};`)
+    expect(drafts[0]?.session).toMatchObject({
+      startsAt: '2020-10-27T23:30',
+      endsAt: '2020-10-28T00:30',
+      venue: { name: 'Sal 1' },
+    })
+    expect(drafts[0]?.unplaced).toEqual(['Mærke: sprog: dansk', 'extra: 7'])
+  })
+})
+
+describe('a file of which nothing can be made', () => {
+  it.each([
+    ['empty', '', 'Filen er tom.'],
+    ['no programme', '<html></html>', 'ikke et program'],
+    ['XML with a trap', '<!DOCTYPE x [<!ENTITY a "b">]><schedule/>', 'dokumenttype'],
+    ['half of a JSON file', '{"schedule":', 'klippet af'],
+    ['another JSON file', '{"a":1}', 'ikke et forslag'],
+    ['a calendar without events', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'ingen arrangementer'],
+  ])('%s says why', async (_, text, reason) => {
+    const { ok, said } = await bring(text)
+    expect(said).toContain(reason)
+    expect(ok).toBe(false)
+  })
+
+  it('is not there, or is a folder', async () => {
+    const { run, folder } = openDesk()
+    expect((await run('hent', 'findes/ikke.txt')).said).toContain('Filen findes ikke')
+    expect((await run('hent', folder)).said).toContain('mappe')
+    expect((await run('hent')).said).toContain('hvilken fil')
+  })
+})
+
+it('a draft with hostile words cannot be published before they are mended', async () => {
+  const { drafts, run } = await bring(
+    'Titel: <script>alert(1)</script>Møde\nTid: 27/10 kl. 9\nArrangør: A\u202eB\nBeskrivelse: Hej',
+  )
+  expect(drafts[0]?.session.title).toBe('alert(1)Møde')
+  expect(await run('ny', '--fra', 'sendt-ind')).toMatchObject({
+    ok: false,
+    said: expect.stringContaining('usynlige') as string,
+  })
+  expect((await run('ny', '--fra', '../../etc/passwd')).said).toContain('ingen kladde')
+})

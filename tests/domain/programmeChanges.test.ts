@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { changesReport, changesText, programmeChanges } from '../../src/domain/programmeChanges.ts'
+import type { Session } from '../../src/domain/contentSchema.ts'
+import { buildSession } from '../support/buildSession.ts'
+
+const before = buildSession({ id: '2020-a', title: 'Ledelse' })
+const kinds = (after: Partial<Session>) =>
+  programmeChanges([before], [{ ...before, ...after }]).map(({ kind }) => kind)
+
+describe('what changes for users', () => {
+  it.each<[string, Partial<Session>, string[]]>([
+    ['nothing', {}, []],
+    ['spelling alone', { title: 'ledelse!', summary: before.summary.toUpperCase() }, []],
+    ['what only the secretariat sees', { organiserHint: 'x', revision: 9, sources: [] }, []],
+    ['another time', { startsAt: '2020-10-28T12:00' }, ['moved']],
+    [
+      'called off, and moved before',
+      { status: 'cancelled', startsAt: '2020-10-28T12:00' },
+      ['cancelled'],
+    ],
+    ['withdrawn', { status: 'withdrawn' }, ['withdrawn']],
+    ['another title', { title: 'Strategi' }, ['retitled']],
+    ['another speaker', { speakers: [] }, ['corrected']],
+    [
+      'another deadline',
+      { registration: { ...before.registration, deadline: '2020-10-09' } },
+      ['corrected'],
+    ],
+    ['another id that says what it was', { id: '2020-b', formerIds: ['2020-a'] }, []],
+    ['another id', { id: '2020-b' }, ['gone', 'new']],
+  ])('%s', (_, after, expected) => {
+    expect(kinds(after)).toEqual(expected)
+  })
+
+  it('is told with old and new, and as a text for the blog', () => {
+    const other = buildSession({ id: '2020-c', title: 'Nyt møde', status: 'scheduled' })
+    const moved = {
+      ...before,
+      startsAt: '2020-10-28T12:00',
+      status: 'moved' as const,
+      statusNote: 'Lokalet er optaget.',
+    }
+    const changes = programmeChanges([before], [moved, other])
+    expect(changesReport(changes, 2020)).toContain('Tidspunkt: kl. 11.30-15.00 → kl. 12.00-15.00')
+    expect(changesText(changes, 2020)).toBe(
+      [
+        'Nyt i kalenderen',
+        'Flyttet\n– »Ledelse« er flyttet til onsdag den 28. oktober kl. 12.00-15.00. Lokalet er optaget.',
+        `Nyt i programmet\n– »Nyt møde«, onsdag den 28. oktober kl. 11.30-15.00. Fysisk · Brogaarden, Abelonelundvej 40, Middelfart. ${other.summary}`,
+      ].join('\n\n'),
+    )
+    expect(changesText(programmeChanges([before], [{ ...before, speakers: [] }]), 2020)).toBe(
+      'Nyt i kalenderen\n\nOplysningerne er rettet om 1 arrangement.',
+    )
+    expect(changesText([], 2020)).toBe('')
+  })
+})
