@@ -1,0 +1,28 @@
+/* Every page in every state it can be in: nothing for axe to find, nothing cut off, nothing too small to hit. */
+import { axeFaults } from './support/axe.ts'
+import { layoutFaults } from './support/layout.ts'
+import { STATES } from './support/states.ts'
+import { expect, test } from './support/test.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+const SITUATIONS: Record<keyof typeof STATES, string> = {
+  pages: 'each kind of page, with two kept that overlap',
+  firstVisit: 'a first visit, and what goes wrong on it',
+  clock: 'before, in and after the week',
+  changes: 'what was kept is cancelled, moved and has a very long name',
+  sixty: 'sixty are kept',
+}
+
+for (const [group, situation] of Object.entries(SITUATIONS)) {
+  test(`for everybody: ${situation}`, async ({ page, site, server, guard }) => {
+    test.setTimeout(300_000)
+    const faults: string[] = []
+    for (const { name, arrive } of STATES[group as keyof typeof STATES]) {
+      await arrive({ page, site, server, guard })
+      const found = [...(await layoutFaults(page)), ...(await axeFaults(page))]
+      faults.push(...found.map((fault) => `${name}, ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+}
