@@ -105,7 +105,7 @@ function describe({ site, pages }: PageContent, name: PageAddress['name']): stri
     case 'data':
       return 'Hvad appen gemmer på din enhed, hvor meget det fylder, og hvordan du sletter det.'
     case 'accessibility':
-      return 'Hvordan siden er lavet, så alle kan bruge den, og hvor du skriver, hvis noget driller.'
+      return 'Hvor tilgængelig siden er, hvordan det er prøvet, og hvor du kan skrive eller klage.'
     default:
       return site.description
   }

@@ -75,7 +75,7 @@ export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition
   submit: 'Deltag med et arrangement',
   archive: 'Tidligere udgaver',
   data: 'Data på din enhed',
-  accessibility: 'Tilgængelighed',
+  accessibility: 'Tilgængelighedserklæring',
 }
 
 export const removedText = (title: string): string => `»${title}« er fjernet fra Min uge.`
