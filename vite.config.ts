@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { chunkOf } from './src/build/chunks.ts'
 import { contentPlugin } from './src/build/contentPlugin.ts'
 import { hostPlugin } from './src/build/hostPlugin.ts'
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts'
@@ -30,6 +31,20 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: chunkOf, debugName: 'chunkOf' }],
+            },
+          },
+        },
+      },
+    },
   },
   server: { port: 5173, host: 'localhost' },
   preview: { port: 4173, strictPort: true, host: 'localhost' },

@@ -12,6 +12,7 @@ import { PATTERNS, publishedPages, type PageAddress, type PageName } from '../do
 import type { Content } from '../domain/contentSchema.ts'
 import { contentForPage, hasSlug, type PageContent } from '../domain/pageContent.ts'
 import { pageHead } from '../domain/pageHead.ts'
+import { FIRST_LOAD } from './chunks.ts'
 import { eventDataHtml, toEventData } from './eventData.ts'
 import { linkPictures } from './linkPictures.ts'
 import * as html from './pageHtml.ts'
@@ -85,8 +86,8 @@ function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
   const { output: files } = [output].flat()[0] as Rolldown.RolldownOutput
   const chunks = files.filter((file) => file.type === 'chunk')
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const entry = chunks.find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error('The client build has no entry.')
+  const entry = chunks.find(({ name }) => name === FIRST_LOAD)
+  if (!entry) throw new Error('The client build has no first script.')
 
   const withImports = (start: Rolldown.OutputChunk, seen = new Set<string>()) => {
     if (seen.has(start.fileName)) return seen
