@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { toSnapshot } from '../domain/bookmark.ts'
 import { foldText } from '../domain/changes.ts'
 import type { Session } from '../domain/contentSchema.ts'
+import { isAlike, toLook } from '../domain/likeness.ts'
 import type { LocalDateTime } from '../domain/localTime.ts'
 import type { Problem } from '../domain/parseContent.ts'
 import {
@@ -75,6 +76,7 @@ export function checkLedger(
   const heirs = heirsOf(sessions)
   const problems: Problem[] = []
   const owners = new Map<string, LedgerEntry>()
+  const known = new Set(entries.map(({ id }) => id))
   const ids = new Set<string>()
   entries.forEach((entry, index) => {
     const path = ['ids', 'sessions', `${index}`, 'id']
@@ -85,9 +87,13 @@ export function checkLedger(
     for (const slug of entry.slugs) owners.set(slug, entry)
     if (heirs.has(entry.id) || entry.status !== 'scheduled') return
     const title = entry.titles.at(-1) ?? entry.id
+    const heir = sessions.find(
+      (each) => !known.has(each.id) && isAlike(toLook(title), toLook(each.title)),
+    )
+    const hint = heir ? ` Er det nu »${heir.title}« (${heir.id})?` : ''
     problems.push({
       path,
-      message: `»${title}« har været udgivet, men filen er væk. Læg den tilbage. Bliver det ikke til noget, så sig det med: npm run indhold -- aflys ${entry.id} --grund "…" (eller: ret ${entry.id} --status udgået --grund "…"). Har det fået et andet id, så skriv det gamle i formerIds.`,
+      message: `»${title}« har været udgivet, men filen er væk. Læg den tilbage. Bliver det ikke til noget, så sig det med: npm run indhold -- aflys ${entry.id} --grund "…" (eller: ret ${entry.id} --status udgået --grund "…"). Har det fået et andet id, så skriv det gamle i formerIds.${hint}`,
     })
   })
   sessions.forEach((session, index) => {

@@ -189,6 +189,14 @@ describe('the ledger', () => {
     expect(problemsOf(folder)).toEqual([])
   })
 
+  it('asks whether a new session is the one that is gone', () => {
+    const { folder } = openDesk()
+    plantIn(folder, FILE, (data) => (data.id = '2020-seje-traek'))
+    expect(problemsOf(folder).map(({ message }) => message)).toEqual([
+      expect.stringContaining('Er det nu »Det lange seje træk« (2020-seje-traek)?'),
+    ])
+  })
+
   it('takes an id that another says it once had', () => {
     const { folder } = openDesk()
     plantIn(folder, FILE, (data) => {
