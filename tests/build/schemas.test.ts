@@ -16,7 +16,7 @@ const read = (name: string) => readFileSync(join(CONTENT_FOLDER, name), 'utf8')
 
 const contentFiles = readdirSync(CONTENT_FOLDER, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.json') && !name.startsWith('schema/'))
+  .filter((name) => name.endsWith('.json') && !/^(schema|udkast)\//.test(name))
 
 describe('the schemas beside the content', () => {
   const schemas = Object.entries(makeSchemas())

@@ -8,6 +8,7 @@ import { whenText } from '../../domain/sessionText.ts'
 import { toSlug } from '../../domain/slugs.ts'
 import { oneOfFlag } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
+import { fieldName, shorten, shownValue } from './shownFields.ts'
 import { DRAFT_FOLDER, type Draft } from './draftFile.ts'
 import { readOffered } from './formats/readOffered.ts'
 import type { Verb } from './verb.ts'
@@ -77,31 +78,18 @@ function pointOutAlike({ session, doubts }: Draft, known: readonly Session[], ye
   }
 }
 
-const shownValue = (draft: Draft, field: string): string => {
-  const value = field
-    .split('.')
-    .reduce<unknown>(
-      (holder, key) => (holder as Record<string, unknown> | undefined)?.[key],
-      draft.session,
-    )
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const line = (text ?? '').replace(/\s+/g, ' ')
-  return line.length > 70 ? `${line.slice(0, 70)} …` : line
-}
-
 function describe(draft: Draft, number: number): string {
+  const { title } = draft.session
   const fields = Object.entries(draft.from).map(([field, { sure, words }]) => {
-    const value = shownValue(draft, field)
-    const short = words.length > 60 ? `${words.slice(0, 60)} …` : words
-    return `     ${field}: ${value}  [${sure}]${short && short !== value ? ` ← »${short}«` : ''}`
+    const value = shownValue(draft.session, field)
+    const from = shorten(words, 60)
+    return `     ${fieldName(field)}: ${value}  [${sure}]${from && from !== value ? ` ← »${from}«` : ''}`
   })
   return [
-    `${number}. ${draft.session.title ? `»${shownValue(draft, 'title')}«` : '(uden titel)'}`,
+    `${number}. ${typeof title === 'string' ? `»${title}«` : '(uden titel)'}`,
     ...fields,
     ...draft.doubts.map((doubt) => `   ? ${doubt}`),
-    ...draft.unplaced.map(
-      (words) => `   – ikke placeret: ${words.replace(/\s+/g, ' ').slice(0, 100)}`,
-    ),
+    ...draft.unplaced.map((words) => `   – ikke placeret: ${shorten(words, 100)}`),
     '',
   ].join('\n')
 }

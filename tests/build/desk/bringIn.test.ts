@@ -98,6 +98,52 @@ describe('a mail', () => {
     expect(unplaced.join()).toContain('Mvh Eksempelby')
   })
 
+  it('has its title in a line of its own when the subject says nothing, also in parts', async () => {
+    const body = `Kære Ledelsesuge
+
+Vi vil gerne være med:
+
+Ledelse når alt er nyt
+
+Onsdag den 28/10 kl. 14.30-15.15 på Teams. Tilmelding via https://example.dk/tilmeld senest fredag den 23. oktober kl. 12.
+
+Kom og hør, hvordan tre ledere har grebet de første hundrede dage an. Det er gratis.
+
+Med venlig hilsen
+Åse`
+    const parts = [
+      'Subject: Arrangement til Ledelsesugen',
+      'Content-Type: multipart/alternative; boundary="xx"',
+      '',
+      '--xx',
+      'Content-Type: text/html',
+      '',
+      '<p>Ikke den her</p>',
+      '--xx',
+      'Content-Type: text/plain; charset="utf-8"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(body).toString('base64'),
+      '--xx--',
+    ].join('\r\n')
+    for (const mail of [`Emne: Arrangement til Ledelsesugen\n\n${body}`, parts]) {
+      const { drafts, said } = await bring(mail)
+      expect(drafts[0]?.session).toMatchObject({
+        title: 'Ledelse når alt er nyt',
+        endsAt: '2020-10-28T15:15',
+        registration: { url: 'https://example.dk/tilmeld', deadline: '2020-10-23T12:00' },
+        price: { free: true },
+        description:
+          'Kom og hør, hvordan tre ledere har grebet de første hundrede dage an. Det er gratis.',
+      })
+      expect(said).toContain('Tilmeldingsfrist: den 23. oktober 2020 kl. 12.00  [sandsynligt]')
+      expect(said).toContain('ikke placeret: Emne: Arrangement til Ledelsesugen')
+      // Every word of the mail is in the draft.
+      for (const word of body.match(/\p{L}+/gu) ?? [])
+        expect(JSON.stringify(drafts)).toContain(word)
+    }
+  })
+
   it('whose weekday is wrong is a question, not a time', async () => {
     const { drafts } = await bring('Titel: Et\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A')
     expect(drafts[0]?.session).not.toHaveProperty('date')

@@ -14,6 +14,8 @@ import { isLabel, placeDeadline, placeLabelled } from './labels.ts'
 import { readMailText } from './mailText.ts'
 
 const LABELLED = /^[\s>*•_#-]*([\p{L}.][\p{L} ./-]{0,40}?)\s*[*_]*:[*_]*(?!\/\/)\s*(.*)$/u
+/** A subject that is about the mail and not about the event. */
+const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kalender/i
 /** What goes on after a blank line, and after words before a colon. */
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
@@ -88,7 +90,8 @@ function placeLoose(
   context: ImportContext,
 ) {
   const { session } = draft
-  if (!session.title && subject) putText(draft, 'title', subject, 'sandsynligt')
+  const isTelling = subject !== null && !GENERIC.test(subject)
+  if (!session.title && isTelling) putText(draft, 'title', subject, 'sandsynligt')
   const goodbye = paragraphs.findIndex((paragraph) => GOODBYE.test(paragraph))
   const said = goodbye < 0 ? paragraphs : paragraphs.slice(0, goodbye)
   const signed = goodbye < 0 ? [] : paragraphs.slice(goodbye)
@@ -105,14 +108,22 @@ function placeLoose(
     const [words] = /[^.\n]*\bgratis\b[^.\n]*/i.exec(all) ?? []
     if (words) put(draft, 'price', { free: true }, 'sandsynligt', words)
   }
-  const body = said.filter((paragraph) => !GREETING.test(paragraph))
-  if (!session.title && body[0] && body[0].length < 150 && !/[.?]$/.test(body[0])) {
-    putText(draft, 'title', body.shift() ?? '', 'gæt')
+  const practical = [draft.from.date?.words, draft.from['registration.url']?.words].filter(Boolean)
+  const body = said.filter((paragraph) => {
+    const line = paragraph.replace(/\s+/g, ' ')
+    const isPractical = line.length < 250 && practical.some((words) => line.includes(words ?? line))
+    return !GREETING.test(paragraph) && !isPractical
+  })
+  if (!session.title) {
+    const heading = body.find((line) => line.length < 150 && !/\n|[.?:,]$/.test(line))
+    if (heading) putText(draft, 'title', heading, 'gæt')
+    else if (subject) putText(draft, 'title', subject, 'gæt')
   }
-  const long = body.filter((paragraph) => paragraph.length > 60)
+  const long = body.filter((paragraph) => paragraph.length > 60 && !paragraph.endsWith(':'))
   if (!session.description && long.length > 0)
     putText(draft, 'description', long.join('\n\n'), 'gæt')
   const used = session.description ? (draft.from.description?.sure === 'gæt' ? long : []) : []
+  if (subject && draft.from.title?.words !== subject) leave(draft, 'Emne', subject)
   for (const paragraph of [...said, ...signed]) {
     if (!used.includes(paragraph) && paragraph !== draft.from.title?.words)
       leave(draft, '', paragraph)
