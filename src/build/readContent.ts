@@ -9,6 +9,7 @@ import { checkRules } from '../domain/contentRules.ts'
 import type { Content } from '../domain/contentSchema.ts'
 import { check, ContentError, parseContent, type Problem } from '../domain/parseContent.ts'
 import { toReadable } from '../domain/readableContent.ts'
+import { IS_ENTRY, isStray, PAGES } from './contentPlaces.ts'
 import { lineOf, readJson, repeatedFields, valueOf, type JsonFile } from './jsonFile.ts'
 import {
   checkLedger,
@@ -49,8 +50,6 @@ export class ContentFilesError extends Error {
 interface Source extends JsonFile {
   file: string
 }
-
-const PAGES = ['om', 'ledermobilitet', 'ambassadoer', 'interview', 'blog'] as const
 
 /**
  * Reads `site.json`, `<year>/edition.json`, `<year>/sessions/*.json`, `<year>/posts/*.json` and `pages/*.json`.
@@ -159,21 +158,6 @@ const notRecorded = ({ sessions }: Content, ledger: Ledger): Problem[] =>
   })
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-
-const IS_ENTRY = /^\d{4}\/(sessions|posts)\/[^./][^/]*\.json$/
-const IS_READ = new RegExp(
-  `^(site|ids|\\d{4}/edition|pages/(${PAGES.join('|')})|schema/[^/]+)\\.json$`,
-)
-
-/** A file that somebody meant to be content and that is not read: nobody would hear of it. */
-function isStray(name: string): boolean {
-  // The system's own files and those of an editor that is open.
-  if (/(^|\/)[.~]|~$|(^|\/)(Thumbs\.db|desktop\.ini)$/i.test(name)) return false
-  if (IS_ENTRY.test(name) || IS_READ.test(name)) return false
-  // What `hent` has drafted and nobody has taken in.
-  if (name.startsWith('udkast/')) return false
-  return /json/i.test(name) || /^\d{4}\/(sessions|posts)\//.test(name)
-}
 
 /** The content with its own hash and latest revision, which depend on nothing but what it says. */
 function stamped(content: Content): Content {

@@ -2,9 +2,10 @@
 import type { Content, Session } from '../../domain/contentSchema.ts'
 import { capitalise } from '../../domain/formatText.ts'
 import { whenText } from '../../domain/sessionText.ts'
+import { labelled, STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
-import { applyFlags, labelled, SESSION_FLAGS, STATUS_WORDS } from './sessionFields.ts'
+import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
 import type { Verb } from './verb.ts'
 import {
   doWork,

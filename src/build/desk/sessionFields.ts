@@ -1,15 +1,9 @@
 /* Danish flags → the fields of a session file, with what the editor wrote read as Danes write it. */
 import { readDanishDeadline, readDanishTime, type TimeContext } from '../../domain/danishTime.ts'
 import { formatWeekday } from '../../domain/formatTime.ts'
-import { nearestWord } from '../../domain/nearestWord.ts'
-import {
-  ACCESS_LABELS,
-  ATTENDANCE_LABELS,
-  SECTOR_LABELS,
-  STATUS_LABELS,
-  TOPIC_LABELS,
-} from '../../domain/wording.ts'
-import { foldFlag, oneOfFlag, type Flags, type Input } from './commandLine.ts'
+import { SECTOR_LABELS, TOPIC_LABELS } from '../../domain/wording.ts'
+import { ACCESS, FORMS, labelled, UNKNOWN } from './closedLists.ts'
+import { oneOfFlag, type Flags, type Input } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import type { Fields } from './workOnContent.ts'
 
@@ -42,8 +36,6 @@ export const SESSION_FLAGS: Flags = {
 
 /** What may be given more than once. */
 const SEVERAL = ['arrangør', 'oplægsholder', 'sektor', 'emne', 'kilde']
-
-const UNKNOWN = /^(ukendt|ikke oplyst|-|)$/i
 
 /**
  * Puts what the flags say over the fields of a session file.
@@ -184,38 +176,4 @@ function yesOrNo(flag: string, value: string): boolean | null {
   if (/^nej$/i.test(value)) return false
   if (UNKNOWN.test(value)) return null
   throw new DeskError(`Efter --${flag} skal der stå ja, nej eller ukendt.`)
-}
-
-const FORMS = { ...ATTENDANCE_LABELS, begge: 'Begge dele' }
-const ACCESS = {
-  ...ACCESS_LABELS,
-  åbent: 'Åbent',
-  målgruppe: 'Målgruppe',
-  inviterede: 'Inviterede',
-}
-const SAME: Record<string, string> = {
-  begge: 'hybrid',
-  åbent: 'open',
-  målgruppe: 'audience',
-  inviterede: 'invited',
-  planlagt: 'scheduled',
-}
-export const STATUS_WORDS = { scheduled: 'Planlagt', ...STATUS_LABELS }
-
-/** The id of a closed list by its id or its Danish label; null for `ukendt`. */
-export function labelled(
-  flag: string,
-  word: string,
-  labels: Readonly<Record<string, string>>,
-): string | null {
-  if (UNKNOWN.test(word)) return null
-  const folded = foldFlag(word)
-  const found = Object.entries(labels).find(
-    ([id, label]) => foldFlag(id) === folded || foldFlag(label) === folded,
-  )
-  if (found) return SAME[found[0]] ?? found[0]
-  const words = Object.values(labels).map((label) => label.toLowerCase())
-  const near = nearestWord(word, words)
-  const meant = near ? ` Mente du ${near}?` : ''
-  throw new DeskError(`--${flag}: »${word}« kendes ikke. Vælg en af: ${words.join(', ')}.${meant}`)
 }

@@ -10,7 +10,8 @@ import {
   type Draft,
   type ImportContext,
 } from './draft.ts'
-import { isLabel, placeDeadline, placeLabelled } from './labels.ts'
+import { isLabel, placeLabelled } from './labels.ts'
+import { placeDeadline } from './placeWords.ts'
 import { readMailText } from './mailText.ts'
 
 const LABELLED = /^[\s>*•_#-]*([\p{L}.][\p{L} ./-]{0,40}?)\s*[*_]*:[*_]*(?!\/\/)\s*(.*)$/u

@@ -7,7 +7,8 @@ import { isLabel, placeLabelled } from './labels.ts'
 import { readIcs } from './readIcs.ts'
 import { readMail } from './readMail.ts'
 import { readMailText } from './mailText.ts'
-import { readConclar, readScheduleJson, readScheduleXml } from './readSchedule.ts'
+import { readConclar } from './readConclar.ts'
+import { readScheduleJson, readScheduleXml } from './readSchedule.ts'
 
 export interface Offered {
   /** What it was read as, in Danish. */
