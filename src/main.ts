@@ -4,9 +4,11 @@ import './styles/base.css'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app.ts'
 import { MESSAGES } from './domain/wording.ts'
+import { keepInstallPrompt } from './platform/install.ts'
 import { healMissingScript, isMissingScript } from './platform/missingScript.ts'
 import { readPageData } from './platform/pageData.ts'
 
+keepInstallPrompt()
 addEventListener('vite:preloadError', () => void healMissingScript())
 
 const page = readPageData()

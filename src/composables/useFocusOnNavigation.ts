@@ -6,13 +6,16 @@
  */
 import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
-import { SEARCH_PLACE } from '../domain/addresses.ts'
+import { INSTALL_ADDRESS, SEARCH_PLACE } from '../domain/addresses.ts'
 
 /** What a step in the history holds: the router's own position, and what was followed from there. */
 interface Step {
   position?: number
   followed?: string
 }
+
+/** Any other fragment may be what a link carries, as that of a week. */
+const isPlace = (hash: string) => hash === SEARCH_PLACE || hash === INSTALL_ADDRESS.hash
 
 export function useFocusOnNavigation(): void {
   const router = useRouter()
@@ -30,10 +33,10 @@ export function useFocusOnNavigation(): void {
   router.afterEach(async (to, from, failure) => {
     const { followed } = step()
     position = step().position
-    // A link to the field to search in leads into it, also when one is there already.
-    if (to.hash === SEARCH_PLACE && (failure || !followed)) {
+    // A link to a place leads into it, also when one is there already: to the field to search in, or a section.
+    if (isPlace(to.hash) && (failure || !followed)) {
       await nextTick()
-      return document.getElementById(SEARCH_PLACE.slice(1))?.focus()
+      return document.getElementById(to.hash.slice(1))?.focus()
     }
     if (failure || from.matched.length === 0 || to.path === from.path || to.hash) return
     await nextTick()

@@ -18,6 +18,8 @@ import { useClock } from '../stores/clock.ts'
 const TYPING_PAUSE = 300
 /** Says in the address that all days are meant, where silence would mean today. */
 const ALL_DAYS = 'alle'
+/** As silence: a shortcut of the installed app, which is called so all year. */
+const TODAY = 'i-dag'
 
 /** @param today the day on which a programme of this moment opens; null when it has none */
 export function useSessionFilter(today: Ref<string | null>) {
@@ -72,8 +74,8 @@ export function useSessionFilter(today: Ref<string | null>) {
     [() => clock.now !== null, today],
     ([isMounted, day]) => {
       if (!isMounted || !day) return
-      const asks =
-        route.hash || route.query.dag !== undefined || partsInUse(filter.value).length > 0
+      const { dag = TODAY } = route.query
+      const asks = route.hash || dag !== TODAY || partsInUse(filter.value).length > 0
       if (!asks) void router.replace(addressOf({ ...emptyFilter(), day: [day] }))
       queueMicrotask(() => stop())
     },

@@ -6,6 +6,8 @@ import { read, write } from './gate.ts'
 export interface Settings {
   /** The app has said once that it is ready offline. */
   toldReadyOffline: boolean
+  /** It has been offered once to install the app. */
+  offeredInstall: boolean
 }
 
 /** Was it ever set? */

@@ -25,6 +25,8 @@ export const PATTERNS = {
 /** Places within pages, as fragments: the search field, and the list of further pages at the foot of each. */
 export const SEARCH_PLACE = '#soeg'
 export const MORE_PLACE = '#flere-sider'
+/** Where the app can be installed. */
+export const INSTALL_ADDRESS = { path: PATTERNS.data, hash: '#installer' } as const
 
 export type PageName = keyof typeof PATTERNS
 export type PageParams = Partial<Record<'slug' | 'year', string>>

@@ -116,6 +116,9 @@ export const MESSAGES = {
   deleteFailed: 'Dine data blev ikke slettet. Luk andre faner med siden, og prøv igen.',
   deleted:
     'Alt, hvad du havde gemt, er slettet. Appens egne filer bliver liggende, så siden stadig kan åbnes uden net.',
+  installed: 'Appen er installeret på denne enhed. Du åbner den fra skærmen som dine andre apps.',
+  installLater:
+    'Appen er ikke installeret. Du kan altid gøre det under »Installér appen« nederst på siden.',
   offline: 'Du er offline – du ser det program, der ligger på din enhed.',
   loading: 'Henter indholdet …',
   pageIncomplete:
