@@ -26,6 +26,16 @@ const matchOne = (text: string, pattern: RegExp) => {
   return found[0] ?? ''
 }
 
+/** `720x1480`, of a PNG or of a WebP as Chromium packs it (RFC 9649: a VP8 frame alone). */
+function sizeOf(picture: Buffer): string {
+  if (picture.toString('latin1', 8, 12) !== 'WEBP') {
+    expect(picture.toString('latin1', 1, 4)).toBe('PNG')
+    return `${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`
+  }
+  expect(picture.toString('latin1', 12, 16)).toBe('VP8 ')
+  return `${picture.readUInt16LE(26) & 0x3fff}x${picture.readUInt16LE(28) & 0x3fff}`
+}
+
 /** What the built worker stores: address → revision and integrity. */
 const worker = read('sw.js')
 const precached = new Map(
@@ -175,16 +185,21 @@ describe('beside the pages', () => {
     const manifest = JSON.parse(read('manifest.webmanifest')) as {
       lang: string
       icons: { src: string; sizes: string; purpose: string }[]
-      screenshots: { src: string; sizes: string }[]
-      shortcuts: { url: string }[]
+      screenshots: { src: string; sizes: string; form_factor: string; label: string }[]
+      shortcuts: { name: string; url: string }[]
     }
     expect(manifest.lang).toBe('da')
     expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable')
     for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
-      const png = readFileSync(join(dist, src))
-      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes)
+      expect(sizeOf(readFileSync(join(dist, src))), src).toBe(sizes)
     }
-    for (const { url } of manifest.shortcuts) expect(files).toContain(`/${fileOf(url)}`)
+    const shapes = manifest.screenshots.map(({ form_factor }) => form_factor)
+    expect(new Set(shapes)).toEqual(new Set(['narrow', 'wide']))
+    for (const { label } of manifest.screenshots) expect(label).toMatch(/^\p{Lu}\p{Ll}+ /u)
+    expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Program', 'Min uge', 'I dag'])
+    for (const { url } of manifest.shortcuts) {
+      expect(files).toContain(`/${fileOf(url.split('?')[0] ?? '')}`)
+    }
   })
 
   it('the content file passes the door again and is the content', () => {
@@ -220,9 +235,9 @@ describe('the worker', () => {
       '/kill-switch/sw.js',
       '/nginx.conf',
       '/robots.txt',
-      '/screenshots/min-uge-narrow.png',
-      '/screenshots/program-narrow.png',
-      '/screenshots/program-wide.png',
+      '/screenshots/min-uge-narrow.webp',
+      '/screenshots/program-narrow.webp',
+      '/screenshots/program-wide.webp',
       '/share.png',
       '/sitemap.xml',
       '/sw.js',
