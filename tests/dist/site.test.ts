@@ -26,14 +26,14 @@ const matchOne = (text: string, pattern: RegExp) => {
   return found[0] ?? ''
 }
 
-/** `720x1480`, of a PNG or of a WebP as Chromium packs it (RFC 9649: a VP8 frame alone). */
+/** `720x1480`, of a PNG or of a WebP as Chromium packs it (RFC 9649, 2.7: the extended form). */
 function sizeOf(picture: Buffer): string {
   if (picture.toString('latin1', 8, 12) !== 'WEBP') {
     expect(picture.toString('latin1', 1, 4)).toBe('PNG')
     return `${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`
   }
-  expect(picture.toString('latin1', 12, 16)).toBe('VP8 ')
-  return `${picture.readUInt16LE(26) & 0x3fff}x${picture.readUInt16LE(28) & 0x3fff}`
+  expect(picture.toString('latin1', 12, 16)).toBe('VP8X')
+  return `${picture.readUIntLE(24, 3) + 1}x${picture.readUIntLE(27, 3) + 1}`
 }
 
 /** What the built worker stores: address → revision and integrity. */
