@@ -81,6 +81,15 @@ describe('the days', () => {
     )
   })
 
+  it.each([
+    ['in the week opens today', '2020-10-27', '2020-10-27', '3 arrangementer'],
+    ['else shows the whole programme', '2020-10-05', 'i-dag', '15 arrangementer'],
+  ])('the shortcut I dag %s', async (_, now, day, count) => {
+    const { router } = await openApp(`/program?dag=i-dag&nu=${now}T09:00`)
+    await becomes(() => expect(router.currentRoute.value.query.dag).toBe(day))
+    await becomes(() => expect(status()).toBe(count))
+  })
+
   it('in the week today is marked and opened, and all days stay one tap away', async () => {
     const { router } = await openApp('/program?nu=2020-10-27T09:00')
     await becomes(() => expect(router.currentRoute.value.query.dag).toBe('2020-10-27'))
