@@ -15,3 +15,8 @@ export function sourceText(source: Source): string {
     .replace(/\/$/, '')
   return typeof source === 'string' ? shown : `${shown} (${formatPartialDate(source.publishedOn)})`
 }
+
+/** Each source once, in the order they come. */
+export const uniqueSources = (...lists: readonly (readonly Source[])[]): Source[] => [
+  ...new Map(lists.flat().map((source) => [sourceAddress(source), source])).values(),
+]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ambassadorTerms } from '../../src/domain/ambassadorTerms.ts'
 import { placeIn, withPlace, type ReadingPlace } from '../../src/domain/readingPlace.ts'
 import { formatReadingTime, readingMinutes } from '../../src/domain/readingTime.ts'
-import { sourceAddress, sourceText } from '../../src/domain/source.ts'
+import { sourceAddress, sourceText, uniqueSources } from '../../src/domain/source.ts'
 import { realContent } from '../support/realContent.ts'
 
 describe('reading time', () => {
@@ -65,6 +65,10 @@ describe('a source', () => {
     const dated = { url: 'https://fm.dk/nyheder/', publishedOn: '2019-03' }
     expect(sourceText(dated)).toBe('fm.dk/nyheder (marts 2019)')
     expect(sourceAddress(dated)).toBe('https://fm.dk/nyheder/')
+    expect(uniqueSources([dated, 'https://kl.dk/'], ['https://kl.dk/'])).toEqual([
+      dated,
+      'https://kl.dk/',
+    ])
   })
 })
 

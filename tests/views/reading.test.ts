@@ -145,7 +145,7 @@ describe('a year', () => {
   it('says what is known and what is not, and has its articles', async () => {
     const main = await open('/arkiv/2027')
     expect(textOf(find(main, 'region', 'Hvad man ved, og hvad man ikke ved'))).toMatch(
-      /Er ugen holdt\? Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder Ingen fundet\./,
+      /Er ugen holdt\? Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder til ugen Ingen fundet\./,
     )
     expect(linksOf(await open('/arkiv/2020'), 'Artikler fra året')).toHaveLength(4)
   })
