@@ -119,14 +119,14 @@ export function readContent(folder: string, { mustBeRecorded = false } = {}): Co
     problems.push({ file: `content/${name}`, line: 1, field: '', message, value: null })
   }
   const refused = problems.filter(({ field }) => field === '').map(({ file }) => file)
-  // A file that cannot be read is a session that is not counted: one message about it is enough.
+  // A file that cannot be read is a session that is not counted, nor known by its id: one message about it is enough.
   const isMiscounted = refused.some((file) => file.includes('/sessions/'))
   const report = (found: Problem[]) => {
     const readable = found.filter(
       ({ path, message }) =>
         !isUnreadFile(path, sources) &&
         !refused.some((file) => message.includes(file)) &&
-        !(isMiscounted && path.includes('confirmedSessions')),
+        !(isMiscounted && (path.includes('confirmedSessions') || isNamedSession(path))),
     )
     problems.push(...readable.map((problem) => locate(problem, sources)))
   }
@@ -156,6 +156,10 @@ const notRecorded = ({ sessions }: Content, ledger: Ledger): Problem[] =>
     const message = `${what} Kør: npm run indhold -- bogfør`
     return what ? [{ path: ['sessions', `${index}`, 'id'], message }] : []
   })
+
+/** The id of a session, in a post or a page. */
+const isNamedSession = ([list, ...rest]: string[]) =>
+  list !== 'sessions' && rest.at(-2) === 'sessions'
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 

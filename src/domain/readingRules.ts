@@ -13,9 +13,9 @@ export function checkReading(
   reportIn: (...entry: string[]) => Report,
 ): void {
   const { om, ledermobilitet, interview } = pages
-  // Ids that cannot be read are no reason to doubt the others.
   const ids = ask(() => new Set(sessions.flatMap((session) => (session ? [session.id] : []))))
-  const isKnown = (id: string) => !ids || sessions.includes(null) || ids.has(id)
+  // Where there are sessions that cannot be read, or none at all, another message says so.
+  const isKnown = (id: string) => !ids?.size || sessions.includes(null) || ids.has(id)
   const checkSessions = (entry: { sessions: string[] } | null, report: Report) =>
     entry?.sessions.forEach((id, index) => {
       if (isKnown(id)) return

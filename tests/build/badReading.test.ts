@@ -1,5 +1,6 @@
 /* Mistakes in what is read: a passage that the text does not have, a session that is none, a source with a wrong date. */
 import { describe, expect, it } from 'vitest'
+import { copyContent, plantText, problemsOf } from '../support/plantMistake.ts'
 import { mistake, POST, sharedContent, testEach } from '../support/badContent.ts'
 
 const MOBILITY = 'pages/ledermobilitet.json'
@@ -42,6 +43,13 @@ describe('a session that is named exists', () => {
       },
     ])
   })
+})
+
+it('a session whose own file cannot be read is told of there, and not where it is named', () => {
+  const folder = copyContent()
+  const file = '2021/sessions/ledermobilitet-webinar.json'
+  plantText(folder, file, (text) => text.slice(0, 400))
+  expect(problemsOf(folder).map((problem) => problem.file)).toEqual([`content/${file}`])
 })
 
 describe('the date of a source', () => {
