@@ -99,3 +99,9 @@ export function publishedPages(content: Content): PublishedPage[] {
     ...content.editions.map(({ year }) => page('edition', { year: String(year) })),
   ]
 }
+
+/** Does this address (now or formerly) belong to the entry? */
+export const hasSlug = (
+  entry: { slug: string; formerSlugs: string[] },
+  slug: string | undefined,
+): boolean => slug !== undefined && (entry.slug === slug || entry.formerSlugs.includes(slug))

@@ -2,14 +2,7 @@
 import type { Article, Relation } from './articles.ts'
 import type { Session } from './contentSchema.ts'
 import { formatList } from './formatText.ts'
-import { formatReadingTime } from './readingTime.ts'
 import { TOPIC_LABELS } from './wording.ts'
-
-export const ONLY_BEGINNING = 'Kun begyndelsen er kendt'
-
-/** `2 minutters læsning`, or that there is not more to read than the beginning. */
-export const lengthText = ({ minutes }: Pick<Article, 'minutes'>): string =>
-  minutes === null ? ONLY_BEGINNING : formatReadingTime(minutes)
 
 /** Why an article stands on the page of a session. */
 export function whyText(

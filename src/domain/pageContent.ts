@@ -2,16 +2,10 @@
  * The part of the content that one page shows. A prerendered page carries exactly this,
  * so that it hydrates without asking anybody; the whole content follows behind.
  */
-import type { PageAddress } from './addresses.ts'
-import {
-  articlesFor,
-  articlesOf,
-  latestPosts,
-  neighbours,
-  relatedArticles,
-  toArticles,
-  type Article,
-} from './articles.ts'
+import { hasSlug, type PageAddress } from './addresses.ts'
+import { articlesFor, articlesOf, neighbours, relatedArticles, type Article } from './articles.ts'
+import { latestPosts } from './latestPosts.ts'
+import { toArticles } from './toArticles.ts'
 import { afterwards, onSameTopic, parallelTo } from './relatedSessions.ts'
 import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
 
@@ -83,12 +77,6 @@ export function wholeContent(content: Content): PageContent {
     pages,
   }
 }
-
-/** Does this address (now or formerly) belong to the entry? */
-export const hasSlug = (
-  entry: { slug: string; formerSlugs: string[] },
-  slug: string | undefined,
-): boolean => slug !== undefined && (entry.slug === slug || entry.formerSlugs.includes(slug))
 
 /** The content that the page at an address shows, and no more. */
 export function contentForPage(content: Content, { name, params }: PageAddress): PageContent {

@@ -1,8 +1,8 @@
 /* Title, description and link preview of every page: the same at build and in the browser. */
-import { pathOf, type PageAddress } from './addresses.ts'
+import { hasSlug, pathOf, type PageAddress } from './addresses.ts'
 import { formatDateRange } from './formatTime.ts'
 import { capitalise } from './formatText.ts'
-import { hasSlug, type PageContent } from './pageContent.ts'
+import type { PageContent } from './pageContent.ts'
 import { whenText, whereText } from './sessionText.ts'
 import { PAGE_TITLES } from './wording.ts'
 

@@ -13,3 +13,7 @@ export function readingMinutes(...texts: (string | null)[]): number {
 /** `1 minuts læsning`, `2 minutters læsning` */
 export const formatReadingTime = (minutes: number): string =>
   `${minutes} ${minutes === 1 ? 'minuts' : 'minutters'} læsning`
+
+/** `2 minutters læsning`, or that there is not more to read than the beginning. */
+export const lengthText = ({ minutes }: { minutes: number | null }): string =>
+  minutes === null ? 'Kun begyndelsen er kendt' : formatReadingTime(minutes)

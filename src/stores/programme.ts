@@ -4,9 +4,10 @@
  */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { hasSlug } from '../domain/addresses.ts'
 import type { Content } from '../domain/contentSchema.ts'
 import { mayReplace } from '../domain/contentVersions.ts'
-import { hasSlug, wholeContent, type PageContent } from '../domain/pageContent.ts'
+import type { PageContent } from '../domain/pageContent.ts'
 import { programmeOf } from '../domain/schedule.ts'
 import { orMissing } from '../platform/missingScript.ts'
 
@@ -40,12 +41,6 @@ export const useProgramme = defineStore('programme', () => {
     if (shown.whole) loadState.value = 'ready'
   }
 
-  function showIfNewer(offered: Content) {
-    const held = content.value
-    const completes = held?.version === offered.version && !held.whole
-    if (completes || mayReplace(held, offered)) show(wholeContent(offered))
-  }
-
   /**
    * Shows the stored copy, then asks the network and stores what is newer.
    * Expected faults (no net, no storage) leave what is shown.
@@ -53,13 +48,23 @@ export const useProgramme = defineStore('programme', () => {
   async function load(): Promise<void> {
     if (loadState.value === 'failed') loadState.value = 'loading'
     const scripts = await orMissing(
-      Promise.all([import('../data/contentSource.ts'), import('../data/contentTable.ts')]),
+      Promise.all([
+        import('../data/contentSource.ts'),
+        import('../data/contentTable.ts'),
+        import('../domain/pageContent.ts'),
+      ]),
     )
     if (!scripts) {
       if (loadState.value !== 'ready') loadState.value = 'failed'
       return
     }
-    const [{ fetchContent, fetchContentOfRelease, ContentUnavailable }, contentTable] = scripts
+    const [{ fetchContent, fetchContentOfRelease, ContentUnavailable }, contentTable, toShown] =
+      scripts
+    function showIfNewer(offered: Content) {
+      const held = content.value
+      const completes = held?.version === offered.version && !held.whole
+      if (completes || mayReplace(held, offered)) show(toShown.wholeContent(offered))
+    }
     const fetching = fetchContent().catch((error: unknown) => {
       if (error instanceof ContentUnavailable) return null
       throw error

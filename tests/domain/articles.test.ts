@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  articlesFor,
-  articlesOf,
-  latestPosts,
-  neighbours,
-  relatedArticles,
-  toArticles,
-} from '../../src/domain/articles.ts'
+import { articlesFor, articlesOf, neighbours, relatedArticles } from '../../src/domain/articles.ts'
+import { latestPosts } from '../../src/domain/latestPosts.ts'
+import { toArticles } from '../../src/domain/toArticles.ts'
 import { relationHeading, whyText } from '../../src/domain/articleText.ts'
 import { topicCounts } from '../../src/domain/articleTopics.ts'
 import type { Content, Post } from '../../src/domain/contentSchema.ts'

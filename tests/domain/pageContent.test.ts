@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { PageAddress } from '../../src/domain/addresses.ts'
-import { toArticles } from '../../src/domain/articles.ts'
+import { hasSlug, type PageAddress } from '../../src/domain/addresses.ts'
+import { toArticles } from '../../src/domain/toArticles.ts'
 import type { Content } from '../../src/domain/contentSchema.ts'
-import { contentForPage, hasSlug, toCard, wholeContent } from '../../src/domain/pageContent.ts'
+import { contentForPage, toCard, wholeContent } from '../../src/domain/pageContent.ts'
 import { contentWith, contentWithSession, realContent } from '../support/realContent.ts'
 
 const { sessions, posts } = realContent
