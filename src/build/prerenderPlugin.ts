@@ -8,9 +8,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, Rolldown, ViteBuilder } from 'vite'
-import { PATTERNS, publishedPages, type PageAddress, type PageName } from '../domain/addresses.ts'
+import {
+  hasSlug,
+  PATTERNS,
+  publishedPages,
+  type PageAddress,
+  type PageName,
+} from '../domain/addresses.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { contentForPage, hasSlug, type PageContent } from '../domain/pageContent.ts'
+import { contentForPage, type PageContent } from '../domain/pageContent.ts'
 import { pageHead } from '../domain/pageHead.ts'
 import { FIRST_LOAD } from './chunks.ts'
 import { eventDataHtml, toEventData } from './eventData.ts'
