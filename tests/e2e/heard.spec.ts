@@ -69,7 +69,8 @@ test('the main job as it is heard', async ({ page, site }) => {
   await expect(main).toMatchAriaSnapshot(`
     - heading "Min uge" [level=1]
     - paragraph: /1 gemt arrangement/
-    - link "Hent Min uge til kalenderen"
+    - paragraph:
+      - link "Hent Min uge til kalenderen"
     - region "Onsdag den 28. oktober":
       - list:
         - listitem:
