@@ -12,8 +12,9 @@ beforeEach(async () => {
 
 /** From here on the browser lets the site keep nothing. */
 export function blockDevice(): void {
-  database.close({ disableAutoOpen: false })
+  // In this order: what an earlier app still asks for must not open it again in between.
   blockStorage()
+  database.close({ disableAutoOpen: false })
 }
 
 /**

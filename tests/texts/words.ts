@@ -4,7 +4,7 @@ const split = (words: string) => words.trim().split(/\s+/)
 export const OWN_WORDS: readonly string[] = [
   // Ours, and parts of compounds
   ...split(`
-    axe børne chefjob fem-seks genindlæsning gå-hjem-møde jeg-form ledelsesrum lokaltid prøveur
+    appbutik axe børne chefjob fem-seks genindlæsning gå-hjem-møde jeg-form ledelsesrum lokaltid prøveur
     starttid weblink år-måned-dag`),
   // Shortened
   ...split('adm ca cand kl nr phil jan feb mar apr jun aug sep okt nov dec a-z'),
@@ -17,6 +17,6 @@ export const OWN_WORDS: readonly string[] = [
   // Words of the code that stand in a text for editors, or beside one
   ...split(`
     access aliases attendance audience available method null organisers postcode recording
-    registration required sectors subtitle summery theme title venue
+    registration required sectors subtitle summery theme title utm venue
     button clash main needs-script phone table ledertraef paa-tvaers naar-der-er-ensomt-paa-toppen`),
 ]
