@@ -21,12 +21,16 @@ const { app, router } = createApp({
   hydrate,
 })
 
-try {
-  await router.isReady()
-  if (!hydrate) root?.replaceChildren()
-  app.mount('#app')
-} catch (error) {
-  if (!isMissingScript(error)) throw error
-  // A rendered page can be read as it is. An empty one must say why.
-  if (!hydrate) root?.replaceChildren(MESSAGES.pageUnavailable)
+/** In a function: the views share this file's scripts, and would wait for a file that waits for them. */
+async function start() {
+  try {
+    await router.isReady()
+    if (!hydrate) root?.replaceChildren()
+    app.mount('#app')
+  } catch (error) {
+    if (!isMissingScript(error)) throw error
+    // A rendered page can be read as it is. An empty one must say why.
+    if (!hydrate) root?.replaceChildren(MESSAGES.pageUnavailable)
+  }
 }
+void start()
