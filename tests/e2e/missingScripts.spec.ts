@@ -62,14 +62,17 @@ test.describe('a new release has taken the old scripts off the host', () => {
     )
     let turn = 0
     withoutScript(server, site, 'search')
-    withoutScript(server, new BuiltSite(newRelease.dist), 'search')
     for (const file of newScripts(newRelease, site)) serveFile(server, newRelease.dist, file)
+    // After the others, because it can be among them.
+    withoutScript(server, new BuiltSite(newRelease.dist), 'search')
     server.answer('/program', (_, response) => {
       response.setHeader('Content-Type', 'text/html').end(pages[Math.floor(turn++ / 2) % 2])
     })
 
     await page.getByRole('searchbox').focus()
     await expect(footer(page)).toContainText(WORD.next)
+    // The page that was loaded anew can be used.
+    await expect(bookmarkButton(page, site.session(KEPT))).toHaveAttribute('aria-pressed', 'true')
     const asked = page.waitForResponse(/\/program$/)
     await page.getByRole('searchbox').focus()
     await (await asked).finished()

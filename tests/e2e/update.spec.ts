@@ -95,6 +95,8 @@ test.describe('a new release of the app', () => {
     newRelease,
   }) => {
     guard.expect(/^answer 404: .*\/assets\/AboutView/, /^console error: .* 404 .*AboutView/)
+    // And what that view shares with the other articles.
+    guard.expect(/^answer 404: .*\/assets\/Article/, /^console error: .* 404 .*\/assets\/Article/)
     const other = await context.newPage()
     await visitUntilReadyOffline(page, '/program')
     await visitUntilOpened(other, '/blog')
