@@ -25,20 +25,15 @@ const MODES = [
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const
 
-/**
- * Leaves the page at the size that it had, in light.
- * @param turn the number of the state: dark and forced colours are looked at in two of the widths,
- * the others at the next state. Two widths share a layout, so that the colours meet in the same way.
- */
-export async function axeFaults(page: Page, turn: number): Promise<string[]> {
+/** Leaves the page at the size that it had, in light. */
+export async function axeFaults(page: Page): Promise<string[]> {
   const before = page.viewportSize()
   const faults: string[] = []
   await page.evaluate(AXE)
   await page.evaluate(readForcedColours)
-  for (const [index, { rules, ...size }] of SIZES.entries()) {
+  for (const { rules, ...size } of SIZES) {
     await page.setViewportSize(size)
     for (const { name, media } of MODES) {
-      if (name !== 'light' && (index + turn) % 2) continue
       await page.emulateMedia(media)
       // Light is looked at in full; in the others nothing differs but the colours.
       const found = await runAxe(page, name === 'light' ? rules : COLOURS)
