@@ -1,10 +1,10 @@
 /*
- * Few files for the first load: one with what every page needs, one with what the programme shares with
- * other views, one with each view. The rest, and what is asked for later (the database, searching, the
- * schemas), is split as the bundler finds best.
+ * Few files for the first load: one with Vue and its like, which stays when the app changes; one with what
+ * every page needs of ours, one with what the programme shares with other views, one with each view. The
+ * rest, and what is asked for later (the database, searching, the schemas), is split as the bundler finds best.
  */
 
-/** The name of the file with what every page needs. */
+/** The name of the file with what every page needs of ours. */
 export const FIRST_LOAD = 'app'
 
 /** What the bundler knows of a module. */
@@ -26,7 +26,8 @@ export function chunkOf(id: string, modules: Modules): string | null {
   const getModuleInfo = (of: string) => modules.getModuleInfo(of)
   if (getModuleInfo(id)?.isEntry) return null
   const starts = startsOf(id, getModuleInfo)
-  if (starts.some((start) => getModuleInfo(start)?.isEntry)) return FIRST_LOAD
+  if (starts.some((start) => getModuleInfo(start)?.isEntry))
+    return id.includes('/node_modules/') ? 'vue' : FIRST_LOAD
   const isShared = starts.length > 1
   return isShared && starts.some((start) => start.endsWith('/ProgrammeView.vue')) ? 'lists' : null
 }

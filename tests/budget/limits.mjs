@@ -9,11 +9,11 @@ export const PAGES = [
 ]
 
 export const LIMITS = {
-  'index.html': { all: 90_000, script: 74_000, requests: 9 },
-  'program.html': { all: 92_000, script: 75_000, requests: 5 },
+  'index.html': { all: 90_000, script: 74_000, requests: 10 },
+  'program.html': { all: 92_000, script: 75_000, requests: 6 },
   'arrangement/naerhedsreform.html': { all: 100_000, script: 85_000, requests: 19 },
   'min-uge.html': { all: 101_000, script: 91_000, requests: 13 },
-  'blog.html': { all: 86_000, script: 73_000, requests: 9 },
+  'blog.html': { all: 86_000, script: 73_000, requests: 10 },
   styles: { all: 8_500 },
   scripts: { all: 208_000 },
   worker: { all: 70_000 },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { blockDevice, database } from '../support/device.ts'
+import { database } from '../support/device.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { buildSession } from '../support/buildSession.ts'
@@ -7,7 +7,6 @@ import { answers } from '../support/fetchMock.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
 import { contentWithSession, realContent, realSession } from '../support/realContent.ts'
 import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
 
 /** Min uge as its own page carries it: without any sessions. */
 const rendered = contentForPage(realContent, { name: 'agenda', params: {} })
@@ -172,14 +171,5 @@ describe('the whole of Min uge in the calendar', () => {
     await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(1))
     expect(findAll(main, 'link', 'Hent Min uge til kalenderen')).toEqual([])
     expect(textOf(main)).toContain('Ingen af dine arrangementer har en dato')
-  })
-})
-
-describe('a browser that lets the site keep nothing', () => {
-  it('is told of, in the place of Min uge', async () => {
-    blockDevice()
-    const main = await open()
-    await vi.waitFor(() => expect(textOf(find(main, 'status'))).toBe(MESSAGES.storageUnavailable))
-    expect(textOf(main)).not.toContain('Du har ikke gemt noget endnu')
   })
 })
