@@ -45,7 +45,7 @@ export type Ledger = v.InferOutput<typeof ledgerSchema>
 export type LedgerEntry = Ledger['sessions'][number]
 
 /** What those who attend must hear of. Capital letters and punctuation alone are nothing new. */
-export function fingerprintOf(session: Session): string {
+function fingerprintOf(session: Session): string {
   const { slug: _, title, place, ...seen } = toSnapshot(session)
   const { joinUrl, statusNote, access, registration, programme } = session
   const parts = programme.map(({ startsAt, endsAt, title }) => [startsAt, endsAt, foldText(title)])

@@ -2,10 +2,8 @@
 import { APPEARANCE_SCRIPT } from './appearanceScript.ts'
 import type { PageHead } from '../domain/pageHead.ts'
 import type { PageContent } from '../domain/pageContent.ts'
+import { escapeXml } from '../domain/xml.ts'
 import { HEIGHT, WIDTH } from './linkPictureSvg.ts'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
 
 export interface HeadOptions {
   /** Where the site is published, `https://ledelsesugen.dk`. */
@@ -25,10 +23,10 @@ export function headHtml(
   { origin, siteName, preload, release, picture }: HeadOptions,
 ): string {
   const meta = (key: 'name' | 'property', name: string, content: string) =>
-    `<meta ${key}="${name}" content="${escapeHtml(content)}" />`
+    `<meta ${key}="${name}" content="${escapeXml(content)}" />`
   const lines = [
     APPEARANCE_SCRIPT,
-    `<title>${escapeHtml(head.title)}</title>`,
+    `<title>${escapeXml(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('name', 'release', release),
   ]
@@ -36,7 +34,7 @@ export function headHtml(
   else {
     const url = origin + head.canonicalPath
     lines.push(
-      `<link rel="canonical" href="${escapeHtml(url)}" />`,
+      `<link rel="canonical" href="${escapeXml(url)}" />`,
       meta('property', 'og:url', url),
       meta('property', 'og:title', head.title),
       meta('property', 'og:description', head.description),
@@ -82,7 +80,7 @@ export const SHELL_BODY =
 
 /** An address that leads on to another, on any static host. */
 export function redirectHtml(target: string): string {
-  const to = escapeHtml(target)
+  const to = escapeXml(target)
   return `<!doctype html>
 <html lang="da">
   <head>
@@ -100,7 +98,7 @@ export function redirectHtml(target: string): string {
 }
 
 export function sitemapXml(origin: string, paths: readonly string[]): string {
-  const urls = paths.map((path) => `  <url><loc>${escapeHtml(origin + path)}</loc></url>`)
+  const urls = paths.map((path) => `  <url><loc>${escapeXml(origin + path)}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join('\n')}

@@ -30,7 +30,7 @@ export const VERBS: readonly Verb[] = [
 
 const WIDTH = Math.max(...VERBS.map(({ name }) => name.length)) + 2
 
-export function helpText(): string {
+function helpText(): string {
   const lines = VERBS.map(({ name, does }) => `  ${name.padEnd(WIDTH)}${does}`)
   return `Brug: npm run indhold -- <verbum>\n\n${lines.join('\n')}\n\nSkriv --hjælp efter et verbum for at se, hvad det kan.`
 }

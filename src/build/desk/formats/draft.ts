@@ -49,7 +49,7 @@ const INVISIBLE =
 const TAG = /<\/?[a-z!][^>]*>?/gi
 
 /** Text as content may have it: without markup, invisible signs and space around it. */
-export function cleanText(text: string): { text: string; wasMarkup: boolean } {
+function cleanText(text: string): { text: string; wasMarkup: boolean } {
   const breaks = text.replace(/<(?:br|\/p|\/li|\/h\d)\b[^>]*>/gi, '\n')
   const bare = breaks.replace(TAG, '')
   const plain = unescapeXml(bare)
