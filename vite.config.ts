@@ -28,7 +28,6 @@ export default defineConfig({
     target: 'es2022',
     // light-dark() and nesting are written out for browsers that do not have them.
     cssTarget: ['chrome109', 'firefox115', 'safari15.4'],
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

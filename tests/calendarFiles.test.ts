@@ -8,7 +8,7 @@ import {
   locationText,
   toCalendar,
 } from '../src/domain/calendar.ts'
-import { feedFiles } from '../src/domain/calendarFeeds.ts'
+import { feedFiles } from '../src/domain/calendarFeedFiles.ts'
 import type { Session } from '../src/domain/contentSchema.ts'
 import { addDays } from '../src/domain/localTime.ts'
 import { programmeOf } from '../src/domain/schedule.ts'

@@ -1,11 +1,15 @@
 /*
- * Few files for the first load: one with Vue and its like, which stays when the app changes; one with what
- * every page needs of ours, one with what the programme shares with other views, one with each view. The
- * rest, and what is asked for later (the database, searching, the schemas), is split as the bundler finds best.
+ * Few files: one with Vue and its like, which stays when the app changes; one with what every page and
+ * the programme need of ours, one with each view. Behind the first picture, one with what keeps things on
+ * the device, one with the database and its like. The rest is split as the bundler finds best.
  */
 
 /** The name of the file with what every page needs of ours. */
 export const FIRST_LOAD = 'app'
+
+/** What every page asks for when it is there, and no view needs for its picture. */
+const BEHIND =
+  /\/src\/(data\/|composables\/startServices|domain\/page(Head|Content)|platform\/(freshIndexedDb|serviceWorker))/
 
 /** What the bundler knows of a module. */
 interface ModuleInfo {
@@ -26,10 +30,13 @@ export function chunkOf(id: string, modules: Modules): string | null {
   const getModuleInfo = (of: string) => modules.getModuleInfo(of)
   if (getModuleInfo(id)?.isEntry) return null
   const starts = startsOf(id, getModuleInfo)
-  if (starts.some((start) => getModuleInfo(start)?.isEntry))
-    return id.includes('/node_modules/') ? 'vue' : FIRST_LOAD
+  const isOurs = !id.includes('/node_modules/')
+  if (starts.some((start) => getModuleInfo(start)?.isEntry)) return isOurs ? FIRST_LOAD : 'vue'
+  if (starts.every((start) => BEHIND.test(start))) return isOurs ? 'behind' : 'database'
   const isShared = starts.length > 1
-  return isShared && starts.some((start) => start.endsWith('/ProgrammeView.vue')) ? 'lists' : null
+  return isShared && starts.some((start) => start.endsWith('/ProgrammeView.vue'))
+    ? FIRST_LOAD
+    : null
 }
 
 /** The entries, and the modules that are loaded on demand, from which static imports lead to this one. */

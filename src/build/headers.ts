@@ -2,7 +2,7 @@
  * What a host says with every answer. From this one list the build writes the files for hosts
  * (hostFiles.ts), and by it the preview answers: what the browser tests meet is what is shipped.
  */
-import { APPEARANCE_SCRIPT_SOURCE } from './appearanceScript.ts'
+import { PAGE_SCRIPT_SOURCE } from './pageScript.ts'
 
 /**
  * The names under which scripts may make what the browser trusts (Trusted Types): Vue's own for its
@@ -11,12 +11,12 @@ import { APPEARANCE_SCRIPT_SOURCE } from './appearanceScript.ts'
 const TRUSTED_TYPES = ['vue', 'ledelsesugen-worker']
 
 /**
- * The site asks nobody but its own host, runs no script or style that stands in a page but the one
- * that it knows, and is shown in no other site's frame.
+ * The site asks nobody but its own host, runs no script that stands in a page but the one that it knows
+ * (pageStyles.ts adds the styles), and is shown in no other site's frame.
  */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
-  `script-src 'self' ${APPEARANCE_SCRIPT_SOURCE}`,
+  `script-src 'self' ${PAGE_SCRIPT_SOURCE}`,
   ...['style', 'img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
   `base-uri 'none'`,
   `form-action 'none'`,

@@ -1,5 +1,6 @@
 /* The list of headers.ts in the words of each host. */
 import { CACHE, HASHED, HEADERS_OF_MISSING, SECURITY, TYPES, type Headers } from './headers.ts'
+import { allowStyles } from './pageStyles.ts'
 
 /** The files that the build adds to the site for hosts. They are no part of it, and never kept on a device. */
 export const HOST_FILES = ['_headers', 'nginx.conf', 'Caddyfile']
@@ -20,14 +21,15 @@ const MOST_RULES = 100
  * address, and of a rule for `/assets/*` even with the answer that nothing is there: so no two rules
  * name the same header differently, and hashed files are named one by one, the largest first. One
  * for which there is no room left is asked about at each use, as both hosts do by default.
+ * @param styles the sources of the styles that stand in pages
  */
-export function toHeadersFile(files: readonly SiteFile[]): string {
+export function toHeadersFile(files: readonly SiteFile[], styles: readonly string[]): string {
   const isHashed = ({ name }: SiteFile) => `/${name}`.startsWith(HASHED)
   const others = new Set(
     files.filter((file) => !isHashed(file)).map(({ name }) => addressOrFolder(name)),
   )
   const rules = [
-    rule('/*', SECURITY),
+    rule('/*', allowStyles(SECURITY, styles)),
     ...[...others].sort().map((path) =>
       rule(path, {
         'Cache-Control': CACHE.other,
@@ -60,8 +62,8 @@ const rule = (path: string, headers: Record<string, string | undefined>): string
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
 
 /** To be included in the `server` block of the site, which has its names, certificate and root. */
-export function toNginx(): string {
-  const security = Object.entries(SECURITY).map(
+export function toNginx(styles: readonly string[]): string {
+  const security = Object.entries(allowStyles(SECURITY, styles)).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   )
   // A location with an add_header of its own would lose all of these; so the one that differs is a variable.
@@ -106,14 +108,14 @@ location @missing {
 }
 
 /** To be imported in the block of the site, which has its names and root. */
-export function toCaddyfile(): string {
+export function toCaddyfile(styles: readonly string[]): string {
   const lines = (headers: Headers) =>
     Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`)
   return `# Caddy: import this file in the block of the site. Made by the build.
 encode gzip
 
 header {
-${lines(SECURITY).join('\n')}
+${lines(allowStyles(SECURITY, styles)).join('\n')}
 }
 header -Server
 
@@ -136,7 +138,7 @@ file_server
 
 handle_errors {
 	header {
-${lines(HEADERS_OF_MISSING)
+${lines(allowStyles(HEADERS_OF_MISSING, styles))
   .map((line) => `\t${line}`)
   .join('\n')}
 	}

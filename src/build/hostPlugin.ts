@@ -1,8 +1,9 @@
 /* Writes the files for hosts into the finished site. Comes after the plugins that make its pages and its worker. */
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { HOST_FILES, toCaddyfile, toHeadersFile, toNginx, type SiteFile } from './hostFiles.ts'
+import { styleSources } from './pageStyles.ts'
 
 export function hostPlugin(): Plugin {
   return {
@@ -11,9 +12,11 @@ export function hostPlugin(): Plugin {
       order: 'post',
       async handler({ config }) {
         const dist = resolve(config.root, config.build.outDir)
-        writeFileSync(join(dist, '_headers'), toHeadersFile(siteFiles(dist)))
-        writeFileSync(join(dist, 'nginx.conf'), toNginx())
-        writeFileSync(join(dist, 'Caddyfile'), toCaddyfile())
+        const files = siteFiles(dist)
+        const styles = stylesIn(dist, files)
+        writeFileSync(join(dist, '_headers'), toHeadersFile(files, styles))
+        writeFileSync(join(dist, 'nginx.conf'), toNginx(styles))
+        writeFileSync(join(dist, 'Caddyfile'), toCaddyfile(styles))
       },
     },
   }
@@ -28,4 +31,10 @@ export function siteFiles(dist: string): SiteFile[] {
       return { name: relative(dist, path).split(sep).join('/'), size: statSync(path).size }
     })
     .filter(({ name }) => !HOST_FILES.includes(name))
+}
+
+/** The sources of the styles that stand in the pages of a built site. */
+export function stylesIn(dist: string, files: readonly SiteFile[]): string[] {
+  const pages = files.map(({ name }) => name).filter((name) => name.endsWith('.html'))
+  return styleSources(pages.map((name) => readFileSync(join(dist, name), 'utf8')))
 }

@@ -1,5 +1,6 @@
 /* The pieces that make a page of the built site out of the template. */
-import { APPEARANCE_SCRIPT } from './appearanceScript.ts'
+import { PAGE_SCRIPT } from './pageScript.ts'
+import { stylesHtml, type PageStyles } from './pageStyles.ts'
 import type { PageHead } from '../domain/pageHead.ts'
 import type { PageContent } from '../domain/pageContent.ts'
 import { escapeXml } from '../domain/xml.ts'
@@ -9,6 +10,7 @@ export interface HeadOptions {
   /** Where the site is published, `https://ledelsesugen.dk`. */
   origin: string
   siteName: string
+  styles: PageStyles
   /** Scripts that the page will need at once, by address. */
   preload: string[]
   /** Which release of the app this is: pages and worker compare it. */
@@ -20,12 +22,12 @@ export interface HeadOptions {
 /** Title, description, canonical address and link preview. A page without a canonical address is not indexed. */
 export function headHtml(
   head: PageHead,
-  { origin, siteName, preload, release, picture }: HeadOptions,
+  { origin, siteName, styles, preload, release, picture }: HeadOptions,
 ): string {
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${escapeXml(content)}" />`
   const lines = [
-    APPEARANCE_SCRIPT,
+    PAGE_SCRIPT,
     `<title>${escapeXml(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('name', 'release', release),
@@ -53,7 +55,10 @@ export function headHtml(
       )
     }
   }
-  lines.push(...preload.map((file) => `<link rel="modulepreload" href="/${file}" />`))
+  lines.push(
+    stylesHtml(styles),
+    ...preload.map((file) => `<link rel="modulepreload" href="/${file}" />`),
+  )
   return lines.join('\n    ')
 }
 
@@ -63,12 +68,13 @@ export function dataHtml(path: string, content: PageContent): string {
   return `<script type="application/json" id="page-data">${json}</script>`
 }
 
-/** Puts the pieces in their places. */
+/** Puts the pieces in their places. The styles that the bundler asks for in the template stand in the head. */
 export function fillTemplate(
   template: string,
   { head, body, data }: { head: string; body: string; data: string },
 ): string {
   return template
+    .replace(/<link rel="stylesheet"[^>]*>\s*/g, '')
     .replace('<!--page-head-->', () => head)
     .replace('<!--page-body-->', () => body)
     .replace('<!--page-data-->', () => data)

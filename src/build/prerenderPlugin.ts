@@ -22,6 +22,7 @@ import { FIRST_LOAD } from './chunks.ts'
 import { eventDataHtml, toEventData } from './eventData.ts'
 import { linkPictures } from './linkPictures.ts'
 import * as html from './pageHtml.ts'
+import type { PageStyles } from './pageStyles.ts'
 import { rasterise } from './rasterise.ts'
 import { readContent, toPublished } from './readContent.ts'
 
@@ -82,9 +83,11 @@ async function buildSite({ build, config, environments }: ViteBuilder, folder: s
   await build(worker)
 }
 
-/** Which scripts a view needs, and the hash of all files of the app. */
+/** Which scripts and styles a view needs beside those of every page, and the hash of all files of the app. */
 interface Chunks {
   scriptsOf(name: PageAddress['name']): string[]
+  /** All that the page needs; of a page without a view what every page needs. */
+  stylesOf(name: PageAddress['name'] | null): PageStyles
   release: string
 }
 
@@ -95,24 +98,40 @@ function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
   const entry = chunks.find(({ name }) => name === FIRST_LOAD)
   if (!entry) throw new Error('The client build has no first script.')
 
-  const withImports = (start: Rolldown.OutputChunk, seen = new Set<string>()) => {
-    if (seen.has(start.fileName)) return seen
-    seen.add(start.fileName)
+  /** What is imported comes first, as its styles must. */
+  const withImports = (start: Rolldown.OutputChunk, seen = new Set<Rolldown.OutputChunk>()) => {
+    if (seen.has(start)) return seen
+    const path = new Set([...seen, start])
     for (const name of start.imports) {
       const chunk = byName.get(name)
-      if (chunk) withImports(chunk, seen)
+      if (chunk && !path.has(chunk)) withImports(chunk, seen)
     }
-    return seen
+    return seen.add(start)
   }
   const view = (name: PageAddress['name']) =>
     name === 'notFound' ? 'NotFoundView' : VIEW_FILES[name]
+  const chunkOfView = (name: PageAddress['name']) => {
+    const ending = `/views/${view(name)}.vue`
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
+    if (!chunk) throw new Error(`No script was built for ${ending}.`)
+    return chunk
+  }
+  const textOf = (file: string) =>
+    files.flatMap((one) => (one.fileName === file && 'source' in one ? String(one.source) : []))
   return {
     scriptsOf(name) {
-      const ending = `/views/${view(name)}.vue`
-      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
-      if (!chunk) throw new Error(`No script was built for ${ending}.`)
       const known = withImports(entry)
-      return [...withImports(chunk)].filter((file) => !known.has(file))
+      return [...withImports(chunkOfView(name))]
+        .filter((chunk) => !known.has(chunk))
+        .map(({ fileName }) => fileName)
+    },
+    stylesOf(name) {
+      const needed = withImports(entry)
+      if (name) withImports(chunkOfView(name), needed)
+      const styles = [...needed].flatMap(({ viteMetadata }) => [
+        ...(viteMetadata?.importedCss ?? []),
+      ])
+      return { files: styles, css: styles.flatMap(textOf).join('').trim() }
     },
     release: createHash('sha256')
       .update(
@@ -168,21 +187,21 @@ async function writePages(
   const drawn = [...pictures.values()].map(async ({ path, svg }) =>
     write(path.slice(1), await rasterise(svg, root)),
   )
-  const options = (preload: string[], canonicalPath = PATTERNS.home as string) => ({
+  const options = (name: PageAddress['name'] | null, canonicalPath = PATTERNS.home as string) => ({
     origin: site.origin,
     siteName: site.name,
     release: chunks.release,
-    preload,
+    styles: chunks.stylesOf(name),
+    preload: name ? chunks.scriptsOf(name) : [],
     picture: pictures.get(canonicalPath) ?? pictures.get(PATTERNS.home) ?? null,
   })
   const writePage = async (file: string, path: string, address: PageAddress) => {
     const part = contentForPage(content, address)
     const head = pageHead(part, address)
-    const scripts = chunks.scriptsOf(address.name)
     write(
       file,
       html.fillTemplate(template, {
-        head: html.headHtml(head, options(scripts, head.canonicalPath ?? undefined)),
+        head: html.headHtml(head, options(address.name, head.canonicalPath ?? undefined)),
         body: await renderPage(path, part),
         data: html.dataHtml(path, part) + eventHtml(content, address),
       }),
@@ -201,7 +220,7 @@ async function writePages(
   write(
     'app.html',
     html.fillTemplate(template, {
-      head: html.headHtml(pageHead(null, { name: 'notFound', params: {} }), options([])),
+      head: html.headHtml(pageHead(null, { name: 'notFound', params: {} }), options(null)),
       body: html.SHELL_BODY,
       data: '',
     }),

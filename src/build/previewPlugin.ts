@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
-import { HEADERS_OF_MISSING, headersOf } from './headers.ts'
+import { HEADERS_OF_MISSING, headersOf, type Headers } from './headers.ts'
 
 export function previewPlugin(): Plugin {
   return {
@@ -20,17 +20,24 @@ export function previewPlugin(): Plugin {
 
 /** Answers requests with a built site. */
 export function serveSite(dist: string): (request: IncomingMessage, to: ServerResponse) => void {
+  /** With the policy of this build, which knows the styles in its pages. */
+  const withPolicy = (headers: Headers): Headers => {
+    const [, policy] = /Content-Security-Policy: (.*)/.exec(read(join(dist, '_headers'))) ?? []
+    return policy ? { ...headers, 'Content-Security-Policy': policy } : headers
+  }
   const files = sirv(dist, {
     // Asks the disk at each request: a site built anew is served at once.
     dev: true,
     etag: true,
     extensions: ['html'],
     setHeaders(response, pathname) {
-      response.setHeaders(new Map(Object.entries(headersOf(pathname))))
+      response.setHeaders(new Map(Object.entries(withPolicy(headersOf(pathname)))))
     },
   })
   return (request, response) =>
     files(request, response, () => {
-      response.writeHead(404, HEADERS_OF_MISSING).end(readFileSync(join(dist, '404.html')))
+      response.writeHead(404, withPolicy(HEADERS_OF_MISSING)).end(read(join(dist, '404.html')))
     })
 }
+
+const read = (file: string) => readFileSync(file, 'utf8')

@@ -1,22 +1,27 @@
 /* Keeps title, description and canonical address of the document true while one moves about. */
-import { watchEffect } from 'vue'
+import { onMounted, shallowRef, watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
 import type { PageAddress } from '../domain/addresses.ts'
-import { pageHead } from '../domain/pageHead.ts'
+import type { pageHead } from '../domain/pageHead.ts'
+import { orMissing } from '../platform/missingScript.ts'
 import { useProgramme } from '../stores/programme.ts'
 
 export function usePageHead(): void {
-  // A prerendered page has its head already; there is no document to write to while it is made.
-  if (typeof document === 'undefined') return
   const route = useRoute()
   const programme = useProgramme()
+  /** Null as long as the head that the page came with will do. */
+  const toHead = shallowRef<typeof pageHead | null>(null)
 
+  onMounted(async () => {
+    toHead.value = (await orMissing(import('../domain/pageHead.ts')))?.pageHead ?? null
+  })
   watchEffect(() => {
+    if (!toHead.value) return
     const address = {
       name: (route.name as PageAddress['name'] | undefined) ?? 'notFound',
       params: route.params,
     }
-    const head = pageHead(programme.content, address)
+    const head = toHead.value(programme.content, address)
     document.title = head.title
     document.querySelector('meta[name="description"]')?.setAttribute('content', head.description)
     const canonical = document.querySelector('link[rel="canonical"]')

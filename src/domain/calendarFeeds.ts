@@ -1,12 +1,9 @@
 /*
- * What one can subscribe to: files with a stable address that calendars fetch again by themselves.
- * Every feed of an edition exists as long as the edition has a session, also while nothing is in it.
+ * What one can subscribe to: files with a stable address that calendars fetch again by themselves
+ * (calendarFeedFiles.ts writes them). Every feed of an edition exists as long as the edition has a
+ * session, also while nothing is in it.
  */
-import { toDeadlineEntry, toEntry, hasCalendarEntry } from './calendar.ts'
-import { writeCalendar } from './calendarEntry.ts'
-import { feedPath } from './addresses.ts'
-import type { Content, Session } from './contentSchema.ts'
-import { programmeOf } from './schedule.ts'
+import type { Session } from './contentSchema.ts'
 import { SECTORS, type Attendance } from './vocabulary.ts'
 import { ATTENDANCE_LABELS, SECTOR_LABELS } from './wording.ts'
 
@@ -17,9 +14,6 @@ export interface CalendarFeed {
   kind: 'sessions' | 'deadlines'
   isIn(session: Session): boolean
 }
-
-/** Calendars may ask this often; many ask less. A programme changes a few times a day at most. */
-const REFRESH = 'PT6H'
 
 const FORMS: Record<string, Attendance> = {
   fysisk: 'inPerson',
@@ -39,22 +33,3 @@ export const FEEDS: readonly CalendarFeed[] = [
     return { id: `sektor-${sector}`, label: SECTOR_LABELS[sector], kind: 'sessions', isIn }
   }),
 ]
-
-/** Every feed of the editions that have a session with a date: its address and the file. */
-export function feedFiles({ site, editions, sessions }: Content): Map<string, string> {
-  const { origin, name } = site
-  const files = new Map<string, string>()
-  for (const { year } of editions) {
-    const all = programmeOf(sessions, year)
-    if (!all.some(hasCalendarEntry)) continue
-    for (const { id, label, kind, isIn } of FEEDS) {
-      const entries = all.filter(isIn).flatMap((session) => {
-        if (kind === 'deadlines') return toDeadlineEntry(session, { origin }) ?? []
-        return hasCalendarEntry(session) ? toEntry(session, { origin }) : []
-      })
-      const title = id === 'alle' ? `${name} ${year}` : `${name} ${year}: ${label}`
-      files.set(feedPath(year, id), writeCalendar(entries, { name: title, refresh: REFRESH }))
-    }
-  }
-  return files
-}

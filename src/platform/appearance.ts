@@ -1,4 +1,4 @@
-/* What the user has chosen, light or dark. A page knows it before it is painted (build/appearanceScript.ts). */
+/* What the user has chosen, light or dark. A page knows it before it is painted (build/pageScript.ts). */
 import { APPEARANCE_KEY, isAppearance, type Appearance } from '../domain/appearance.ts'
 
 export function readAppearance(): Appearance {

@@ -1,21 +1,25 @@
 /*
  * What the user has kept. The database is the truth: a click writes there, and the answer of the
  * database repaints this tab and every other. There is no optimistic copy and nothing to roll back.
+ * What is pressed before the database has answered, or before the app was there, is a wish: it waits.
  */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { toBookmark } from '../domain/bookmark.ts'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
 import { MESSAGES } from '../domain/wording.ts'
 import { askToKeepStorage } from '../platform/askToKeepStorage.ts'
+import { keepEarlyTaps, takeEarlyTaps } from '../platform/earlyTaps.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useNotices } from './notices.ts'
+import { useProgramme } from './programme.ts'
 import { useStorage } from './storage.ts'
 
 export const useBookmarks = defineStore('bookmarks', () => {
   const notices = useNotices()
   const storage = useStorage()
+  const programme = useProgramme()
   /** Null until the database has answered for the first time. */
   const bookmarks = shallowRef<Bookmark[] | null>(null)
   /** The browser stores nothing for the site, and nothing is kept. */
@@ -25,7 +29,11 @@ export const useBookmarks = defineStore('bookmarks', () => {
   const ids = computed(() => new Set(bookmarks.value?.map(({ sessionId }) => sessionId)))
   const isReady = computed(() => bookmarks.value !== null || isUnavailable.value)
 
+  /** Ids of sessions that are to be kept as soon as that is possible. */
+  const wishes = shallowRef(takeEarlyTaps())
+
   const isKept = (sessionId: string) => ids.value.has(sessionId)
+  const isWished = (sessionId: string) => wishes.value.includes(sessionId)
   const hasNoStorage = () => isUnavailable.value || isTemporary.value
 
   /** Listens to the database. Returns a function that ends it; null when the script for it is out of reach. */
@@ -54,9 +62,33 @@ export const useBookmarks = defineStore('bookmarks', () => {
 
   /** Keeps the session, or takes it away when it is kept. A failure is told, and nothing pretends to be saved. */
   async function toggle(session: SessionCard) {
+    if (!isReady.value) return wish(session.id)
     if (isKept(session.id)) return remove(session.id)
     await addAll([toBookmark(session, new Date())], MESSAGES.bookmarkFailed)
   }
+
+  /** Waits to keep the session; pressed again, it is taken back. */
+  function wish(sessionId: string) {
+    const others = wishes.value.filter((id) => id !== sessionId)
+    wishes.value = isWished(sessionId) ? others : [...others, sessionId]
+    keepEarlyTaps(wishes.value)
+  }
+
+  /** Keeps what was wished for. What this page does not carry waits for the whole content; what that does not have is gone. */
+  async function carryOut() {
+    if (!isReady.value || wishes.value.length === 0) return
+    const found = programme.cards.filter(({ id }) => isWished(id))
+    const arriving = found.filter(({ id }) => !isKept(id))
+    if (arriving.length > 0) {
+      const now = new Date()
+      const added = arriving.map((session) => toBookmark(session, now))
+      await addAll(added, MESSAGES.bookmarkFailed)
+    }
+    const isWhole = programme.content?.whole === true
+    wishes.value = isWhole ? [] : wishes.value.filter((id) => !found.some((card) => card.id === id))
+    keepEarlyTaps(wishes.value)
+  }
+  watch([isReady, () => programme.cards], carryOut)
 
   /** Keeps several, all or none. @returns how many are new; null on failure, which is told with `text` */
   async function addAll(added: readonly Bookmark[], text: string): Promise<number | null> {
@@ -104,6 +136,7 @@ export const useBookmarks = defineStore('bookmarks', () => {
     isUnavailable,
     isTemporary,
     isKept,
+    isWished,
     start,
     toggle,
     addAll,

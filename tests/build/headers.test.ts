@@ -1,8 +1,9 @@
 /* What a browser is told with every answer, and the same in the words of each host. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { APPEARANCE_SCRIPT } from '../../src/build/appearanceScript.ts'
+import { PAGE_SCRIPT } from '../../src/build/pageScript.ts'
 import { HEADERS_OF_MISSING, headersOf, SECURITY } from '../../src/build/headers.ts'
+import { allowStyles, styleSources } from '../../src/build/pageStyles.ts'
 import { toCaddyfile, toHeadersFile, toNginx, type SiteFile } from '../../src/build/hostFiles.ts'
 import { readCaddy, readHeadersFile, readNginx } from '../support/hostRules.ts'
 
@@ -34,7 +35,7 @@ describe('the policy', () => {
   it('allows nothing that it does not name, and names nobody but the site itself', () => {
     expect(policy.get('default-src')).toBe(`'none'`)
     for (const [name, values] of policy) {
-      const inPage = name === 'script-src' ? ` ${hashOf(APPEARANCE_SCRIPT)}` : ''
+      const inPage = name === 'script-src' ? ` ${hashOf(PAGE_SCRIPT)}` : ''
       if (name.endsWith('-src') && name !== 'default-src') {
         expect(values, name).toBe(`'self'${inPage}`)
       }
@@ -82,6 +83,44 @@ describe('the policy', () => {
   })
 })
 
+describe('the styles that stand in pages', () => {
+  const PAGES = [
+    '<style>p{margin:0}</style><link rel="stylesheet" href="/assets/a.css" disabled />',
+    '<style>a{color:red}</style>',
+    '<style>p{margin:0}</style>',
+  ]
+  const sources = styleSources(PAGES)
+
+  it('are allowed by their hashes, each once', () => {
+    // As `openssl dgst -sha256 -binary | base64` has them.
+    expect(sources).toEqual([
+      `'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs='`,
+      `'sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA='`,
+    ])
+  })
+
+  it('are all that is added to the policy, and every host says it', () => {
+    const allowed = allowStyles(SECURITY, sources)
+    const { 'Content-Security-Policy': before = '' } = SECURITY
+    expect(allowed).toEqual({
+      ...SECURITY,
+      'Content-Security-Policy': before.replace(
+        `style-src 'self';`,
+        `style-src 'self' ${sources.join(' ')};`,
+      ),
+    })
+    const hosts = [
+      readHeadersFile(toHeadersFile(SITE, sources)),
+      readNginx(toNginx(sources)),
+      readCaddy(toCaddyfile(sources)),
+    ]
+    for (const rules of hosts) {
+      expect(rules('/program')).toEqual(allowStyles(headersOf('/program'), sources))
+      expect(rules('/findes-ikke', false)).toMatchObject(allowed)
+    }
+  })
+})
+
 describe('what may be kept', () => {
   it('for good is only what has its hash in its name', () => {
     expect(headersOf('/assets/index-Cx2Q1UoB.js')['Cache-Control']).toBe(FOREVER)
@@ -102,7 +141,7 @@ it('a calendar file says that it is one, and in which letters', () => {
 })
 
 describe('the _headers file', () => {
-  const rules = readHeadersFile(toHeadersFile([...SITE, ...chunks(3)]))
+  const rules = readHeadersFile(toHeadersFile([...SITE, ...chunks(3)], []))
 
   it('says the same of a page, whether asked by its clean address or in its folder', () => {
     for (const path of ['/', '/program', '/arkiv', CALENDAR]) {
@@ -118,7 +157,7 @@ describe('the _headers file', () => {
   })
 
   it('has no more rules than Cloudflare reads, and leaves out the smallest files', () => {
-    const many = readHeadersFile(toHeadersFile([...SITE, ...chunks(200)]))
+    const many = readHeadersFile(toHeadersFile([...SITE, ...chunks(200)], []))
     expect(many.count).toBe(100)
     expect(many('/assets/chunk-199.js')['Cache-Control']).toBe(FOREVER)
     expect(many('/assets/chunk-0.js')['Cache-Control']).toBeUndefined()
@@ -127,8 +166,8 @@ describe('the _headers file', () => {
 })
 
 describe.each([
-  ['nginx', readNginx(toNginx())],
-  ['Caddy', readCaddy(toCaddyfile())],
+  ['nginx', readNginx(toNginx([]))],
+  ['Caddy', readCaddy(toCaddyfile([]))],
 ])('the file for %s', (_, rules) => {
   it('says of every kind of address what the list says', () => {
     const paths = ['/', '/program', '/arkiv/2020', '/sw.js', '/content.json', CALENDAR]

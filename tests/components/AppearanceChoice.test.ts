@@ -2,7 +2,7 @@
 import '../support/device.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { APPEARANCE_SCRIPT } from '../../src/build/appearanceScript.ts'
+import { PAGE_SCRIPT } from '../../src/build/pageScript.ts'
 import { APPEARANCE_KEY } from '../../src/domain/appearance.ts'
 import { find } from '../support/byRole.ts'
 import { openApp } from '../support/openApp.ts'
@@ -78,7 +78,7 @@ describe('how the pages look', () => {
 describe('the script that knows it before the first paint', () => {
   const run = () => {
     // What stands in the page is run as the browser does: as a script of its own.
-    const script = APPEARANCE_SCRIPT.replace(/^<script>|<\/script>$/g, '')
+    const script = PAGE_SCRIPT.replace(/^<script>|<\/script>$/g, '')
     new Function(script)()
   }
 

@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { APPEARANCE_SCRIPT } from '../../src/build/appearanceScript.ts'
-import { headersOf, SECURITY } from '../../src/build/headers.ts'
+import { PAGE_SCRIPT } from '../../src/build/pageScript.ts'
+import { headersOf as listed, SECURITY as LISTED } from '../../src/build/headers.ts'
 import { HOST_FILES } from '../../src/build/hostFiles.ts'
-import { siteFiles } from '../../src/build/hostPlugin.ts'
+import { siteFiles, stylesIn } from '../../src/build/hostPlugin.ts'
+import { allowStyles } from '../../src/build/pageStyles.ts'
 import { readCaddy, readHeadersFile, readNginx, type HostRules } from '../support/hostRules.ts'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 const read = (name: string) => readFileSync(join(dist, name), 'utf8')
-const files = siteFiles(dist).map(({ name }) => name)
+const siteOf = siteFiles(dist)
+const files = siteOf.map(({ name }) => name)
+const styles = stylesIn(dist, siteOf)
+/** The list of headers, and the styles that stand in pages. */
+const SECURITY = allowStyles(LISTED, styles)
+const headersOf = (path: string) => allowStyles(listed(path), styles)
 /** How a visitor asks for a file. */
 const addressOf = (name: string) =>
   name === 'index.html' ? '/' : `/${name.replace(/\.html$/, '')}`
@@ -64,11 +70,33 @@ it('the files for hosts are no part of what a device keeps', () => {
 describe('what the policy forbids', () => {
   const pages = files.filter((name) => name.endsWith('.html'))
 
+  it('the styles of the pages are known to it, one for each kind of page', () => {
+    expect(styles.length).toBeGreaterThan(5)
+    expect(styles.length).toBeLessThanOrEqual(17)
+    for (const source of styles) expect(SECURITY['Content-Security-Policy']).toContain(source)
+  })
+
+  it('a page with an app asks for no style before its first paint', () => {
+    const withApp = pages.filter((name) => name !== 'was.html')
+    for (const name of withApp) {
+      const html = read(name)
+      expect(html.match(/<style>/g), name).toHaveLength(1)
+      const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? []
+      expect(links.length, name).toBeGreaterThan(0)
+      for (const link of links) expect(link).toMatch(/ disabled \/>$/)
+      for (const [, file = ''] of links.join().matchAll(/href="\/([^"]+)"/g)) {
+        expect(html, name).toContain(read(file).trim())
+      }
+    }
+  })
+
   it('stands in no page: no inline script, style, handler or frame', () => {
     expect(pages.length).toBeGreaterThan(40)
     for (const name of pages) {
-      // The one script that the policy knows by its hash (tests/build/headers.test.ts). Blocks of data are not run.
-      const html = read(name).replace(APPEARANCE_SCRIPT, '')
+      // The one script, and the one style, that the policy knows by their hashes (tests/build/headers.test.ts). Blocks of data are not run.
+      const html = read(name)
+        .replace(PAGE_SCRIPT, '')
+        .replace(/<style>[^<]*<\/style>/, '')
       const tags = html.match(/<[a-z][^>]*>/gi) ?? []
       const forbidden = tags.filter(
         (tag) =>

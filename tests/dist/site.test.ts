@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { APPEARANCE_SCRIPT } from '../../src/build/appearanceScript.ts'
+import { PAGE_SCRIPT } from '../../src/build/pageScript.ts'
 import { readContent, toPublished } from '../../src/build/readContent.ts'
 import { calendarPath, postPath, publishedPages, sessionPath } from '../../src/domain/addresses.ts'
 import { hasCalendarEntry } from '../../src/domain/calendar.ts'
@@ -137,7 +137,7 @@ describe('the pages', () => {
         file,
       ).toEqual([])
       // But for the one that the policy knows by its hash, and blocks of data, which nothing runs.
-      expect(html.replace(APPEARANCE_SCRIPT, ''), file).not.toMatch(
+      expect(html.replace(PAGE_SCRIPT, ''), file).not.toMatch(
         /<script(?![^>]*(src=|type="application\/(ld\+)?json"))/,
       )
     }

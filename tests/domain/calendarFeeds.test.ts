@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { FEEDS, feedFiles } from '../../src/domain/calendarFeeds.ts'
+import { feedFiles } from '../../src/domain/calendarFeedFiles.ts'
+import { FEEDS } from '../../src/domain/calendarFeeds.ts'
 import type { Content, Session } from '../../src/domain/contentSchema.ts'
 import { buildSession } from '../support/buildSession.ts'
 import { realContent } from '../support/realContent.ts'

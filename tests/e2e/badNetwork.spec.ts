@@ -1,7 +1,13 @@
 /* A network that answers with something else, or that goes: what is shown and kept stays. */
 import type { RequestListener, ServerResponse } from 'node:http'
 import { CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
-import { heading, notices, sessionTitles, visitUntilReadyOffline } from './support/screen.ts'
+import {
+  answers,
+  heading,
+  notices,
+  sessionTitles,
+  visitUntilReadyOffline,
+} from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 const LATER = '2099-01-01T12:00'
@@ -110,7 +116,7 @@ test.describe('in a browser that has no worker', () => {
     const content = page.waitForResponse((response) => response.url().endsWith(CONTENT_PATH))
     await page.goto('/program')
     await (await content).finished()
-    await expect(page.getByRole('button', { name: /^Gem / }).first()).toBeEnabled()
+    await answers(page.getByRole('button', { name: /^Gem / }).first())
     await server.stop()
     await page.getByRole('link', { name: 'Blog', exact: true }).click()
     await expect(notices(page).getByRole('alert')).toContainText('Siden kunne ikke hentes.')
@@ -140,7 +146,7 @@ test.describe('in a browser that has no worker', () => {
 
     restore.forEach((undo) => undo())
     await notices(page).getByRole('button', { name: 'Prøv igen' }).click()
-    await expect(page.getByRole('button', { name: /^Gem / }).first()).toBeEnabled()
+    await answers(page.getByRole('button', { name: /^Gem / }).first())
     await expect(notices(page)).toBeEmpty()
   })
 })

@@ -1,6 +1,6 @@
 /* Finding something on a phone: by day, by filter, by search; and the view is a link that comes back as it was. */
 import type { Page } from '@playwright/test'
-import { heading } from './support/screen.ts'
+import { answers, heading } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article')
@@ -198,7 +198,7 @@ test('what is chosen of light and dark stands before the first paint', async ({ 
 
 test('all of it by the keyboard alone', async ({ page }) => {
   await page.goto('/program')
-  await expect(page.getByRole('button', { name: /^Gem / }).first()).toBeEnabled()
+  await answers(page.getByRole('button', { name: /^Gem / }).first())
   const tabTo = async (isThere: () => Promise<boolean>) => {
     for (let step = 0; step < 60 && !(await isThere()); step++) await page.keyboard.press('Tab')
     expect(await isThere()).toBe(true)

@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { HEADERS_OF_MISSING, headersOf, SECURITY, type Headers } from '../../src/build/headers.ts'
+import { siteFiles, stylesIn } from '../../src/build/hostPlugin.ts'
+import { allowStyles } from '../../src/build/pageStyles.ts'
 import { calendarPath, CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
 import { heading, visitUntilReadyOffline } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
@@ -12,8 +14,13 @@ const PRECACHE = 'ledelsesugen-precache'
 const inLowerCase = (headers: Headers) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
+/** What the site's own pages are styled by is allowed as well. */
+const withStyles = (headers: Headers, { folder }: { folder: string }) =>
+  allowStyles(headers, stylesIn(folder, siteFiles(folder)))
+
 test('every kind of address says the same to a browser as the list does', async ({
   request,
+  server,
   site,
 }) => {
   const [asset = ''] = site.files('assets')
@@ -22,17 +29,20 @@ test('every kind of address says the same to a browser as the list does', async 
   for (const path of [...paths, ...files]) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(200)
-    expect(answer.headers(), path).toMatchObject(inLowerCase(headersOf(path)))
+    expect(answer.headers(), path).toMatchObject(inLowerCase(withStyles(headersOf(path), server)))
   }
 })
 
 test('what is not there is a real 404, a former script too, and nobody may keep it', async ({
   request,
+  server,
 }) => {
   for (const path of ['/assets/index-00000000.js', '/findes-ikke', '/kalender/findes-ikke.ics']) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(404)
-    expect(answer.headers(), path).toMatchObject(inLowerCase(HEADERS_OF_MISSING))
+    expect(answer.headers(), path).toMatchObject(
+      inLowerCase(withStyles(HEADERS_OF_MISSING, server)),
+    )
   }
 })
 
@@ -67,7 +77,8 @@ test('a script, a style or a worker that somebody has planted does nothing', asy
   server.answer('/om', (_, response) => {
     const planted =
       '<style>h1 { display: none }</style><script>document.title = "Overtaget"</script>'
-    response.writeHead(200, { ...headersOf('/om'), 'Content-Type': 'text/html; charset=utf-8' })
+    const headers = withStyles(headersOf('/om'), server)
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
     response.end(site.read('om.html').replace('</head>', `${planted}</head>`))
   })
   await page.goto('/om')
@@ -103,6 +114,6 @@ test('under this policy all of the site is on the device, and opens without net 
   const { slug, title } = site.session(SESSION)
   const answer = await page.goto(sessionPath(slug))
   expect(answer?.fromServiceWorker()).toBe(true)
-  expect(answer?.headers()).toMatchObject(inLowerCase(SECURITY))
+  expect(answer?.headers()).toMatchObject(inLowerCase(withStyles(SECURITY, server)))
   await expect(heading(page)).toHaveText(title)
 })

@@ -1,7 +1,7 @@
 /* Updates of the worker that fail, or come late, by the numbers of the catalogue of faults (S). */
 import type { RequestListener } from 'node:http'
 import { expect, test, WORD } from './support/changedBuilds.ts'
-import { heading, visitUntilReadyOffline } from './support/screen.ts'
+import { answers, heading, visitUntilReadyOffline } from './support/screen.ts'
 import { BuiltSite } from './support/site.ts'
 import {
   countLoads,
@@ -36,7 +36,7 @@ for (const [name, spoil] of [
     expect(await outcomeOfUpdate(page)).toBe('redundant')
     await page.reload()
     await expect(footer(page)).toContainText(WORD.now)
-    await expect(page.getByRole('button', { name: /^Gem / }).first()).toBeEnabled()
+    await answers(page.getByRole('button', { name: /^Gem / }).first())
     expect(await outcomeOfUpdate(page)).toBe('redundant')
     await expect(reloadButton(page)).toHaveCount(0)
 

@@ -1,17 +1,25 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { blockDevice, database, fillDevice } from '../support/device.ts'
 import { addBookmark } from '../../src/data/bookmarkTable.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
+import { EARLY_TAPS_KEY } from '../../src/domain/earlyTaps.ts'
+import { wholeContent, type PageContent, type SessionCard } from '../../src/domain/pageContent.ts'
 import { MESSAGES } from '../../src/domain/wording.ts'
 import { useBookmarks } from '../../src/stores/bookmarks.ts'
 import { useNotices } from '../../src/stores/notices.ts'
+import { useProgramme } from '../../src/stores/programme.ts'
 import { buildSession } from '../support/buildSession.ts'
+import { realContent } from '../support/realContent.ts'
 
 const session = buildSession()
 
-beforeEach(() => setActivePinia(createPinia()))
+beforeEach(() => {
+  setActivePinia(createPinia())
+  sessionStorage.clear()
+})
 
 async function startedStore() {
   const bookmarks = useBookmarks()
@@ -27,6 +35,87 @@ describe('before the database has answered', () => {
     const bookmarks = useBookmarks()
     expect(bookmarks.isReady).toBe(false)
     expect(bookmarks.isUnavailable).toBe(false)
+  })
+})
+
+describe('what is pressed before the app or the database is there', () => {
+  const wholeOf = (...sessions: SessionCard[]): PageContent => ({
+    ...wholeContent(realContent),
+    cards: sessions,
+  })
+  const carryOn = async (bookmarks: ReturnType<typeof useBookmarks>) => {
+    const stop = await bookmarks.start()
+    onTestFinished(() => stop?.())
+    await vi.waitFor(() => expect(bookmarks.isReady).toBe(true))
+  }
+
+  it('waits, and is kept as soon as that is possible', async () => {
+    useProgramme().show(wholeOf(session))
+    const bookmarks = useBookmarks()
+    await bookmarks.toggle(session)
+    expect(bookmarks.isWished(session.id)).toBe(true)
+    expect(bookmarks.isKept(session.id)).toBe(false)
+    await carryOn(bookmarks)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+    expect(bookmarks.isWished(session.id)).toBe(false)
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  it('is taken back when it is pressed again', async () => {
+    useProgramme().show(wholeOf(session))
+    const bookmarks = useBookmarks()
+    await bookmarks.toggle(session)
+    await bookmarks.toggle(session)
+    await carryOn(bookmarks)
+    expect(bookmarks.isKept(session.id)).toBe(false)
+    expect(await database.bookmarks.count()).toBe(0)
+  })
+
+  it('never takes away what was kept before, which nobody could see yet', async () => {
+    await addBookmark(toBookmark(session, new Date()), database)
+    useProgramme().show(wholeOf(session))
+    const bookmarks = useBookmarks()
+    await bookmarks.toggle(session)
+    await carryOn(bookmarks)
+    await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
+    expect(bookmarks.isKept(session.id)).toBe(true)
+  })
+
+  it('on the rendered page, or on one that was left at once, is carried out here', async () => {
+    const other = buildSession({ id: '2020-en-anden', slug: 'en-anden' })
+    sessionStorage.setItem(EARLY_TAPS_KEY, other.id)
+    globalThis.earlyTaps = [session.id]
+    useProgramme().show(wholeOf(session, other))
+    const bookmarks = useBookmarks()
+    expect(globalThis.earlyTaps).toBeUndefined()
+    await carryOn(bookmarks)
+    await vi.waitFor(() => expect(bookmarks.isKept(other.id)).toBe(true))
+    expect(bookmarks.isKept(session.id)).toBe(true)
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  it('waits for the rest of the content where the page does not carry the session', async () => {
+    const bookmarks = useBookmarks()
+    await bookmarks.toggle(session)
+    await carryOn(bookmarks)
+    useProgramme().show({ ...wholeOf(), whole: false })
+    await nextTick()
+    expect(bookmarks.isWished(session.id)).toBe(true)
+    useProgramme().show(wholeOf(session))
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+  })
+
+  it('fails like any other act when the device is full, and is no longer waited for', async () => {
+    useProgramme().show(wholeOf(session))
+    const bookmarks = useBookmarks()
+    await bookmarks.toggle(session)
+    await database.open()
+    const makeRoom = fillDevice()
+    await carryOn(bookmarks)
+    await vi.waitFor(() => expect(texts()).toEqual([MESSAGES.bookmarkFailed]))
+    await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
+    expect(bookmarks.isKept(session.id)).toBe(false)
+    makeRoom()
   })
 })
 

@@ -36,7 +36,7 @@ async function open() {
 }
 async function openReady() {
   const app = await open()
-  await becomes(() => expect(app.button().disabled).toBe(false))
+  await becomes(() => expect(app.pressed()).not.toBeNull())
   return app
 }
 
@@ -96,11 +96,15 @@ it('D04: a deaf tab is named, and when it is closed the bookmarks come', async (
   })
   old.close()
   const close = await openDeafTab(database.name, 2)
-  const { root, button } = await open()
+  const { root, button, pressed } = await open()
   await becomes(() => expect(told(root)).toContain(STORAGE_TROUBLE.blocked))
-  expect(button().disabled).toBe(true)
+  // What is pressed meanwhile waits, and is then kept.
+  button().click()
+  await becomes(() => expect(button().getAttribute('aria-busy')).toBe('true'))
+  expect(pressed()).toBeNull()
   close()
-  await becomes(() => expect(button().disabled).toBe(false))
+  await becomes(() => expect(pressed()).toBe('true'))
+  expect(button().getAttribute('aria-busy')).toBeNull()
   expect(told(root)).toBe('')
 })
 

@@ -98,7 +98,7 @@ describe('the programme', () => {
   it('lets one keep a session, and says so', async () => {
     const main = await open()
     const button = find(main, 'button', 'Gem Ledertræf i Min uge') as HTMLButtonElement
-    await vi.waitFor(() => expect(button.disabled).toBe(false))
+    await vi.waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('false'))
     button.click()
     await vi.waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'))
     expect(await database.bookmarks.get('2020-ledertraef')).toMatchObject({

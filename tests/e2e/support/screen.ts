@@ -10,6 +10,10 @@ export const heading = (page: Page): Locator => page.getByRole('heading', { leve
 export const bookmarkButton = (page: Page, { title }: Pick<Session, 'title'>): Locator =>
   page.getByRole('button', { name: `Gem ${title} i Min uge`, exact: true })
 
+/** Waits until a Gem button knows whether its session is kept: the app is there, and the database has answered. */
+export const answers = (button: Locator): Promise<void> =>
+  expect(button).toHaveAttribute('aria-pressed', /^(true|false)$/)
+
 /** A session in a list: the list item with its linked heading. */
 export const sessionCard = (page: Page, { title }: Pick<Session, 'title'>): Locator =>
   page.getByRole('listitem').filter({

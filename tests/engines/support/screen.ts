@@ -38,8 +38,8 @@ const buttonOf = ({ title }: Titled) => `button[aria-label="${bookmarkName(title
 /** Is the session kept? Null as long as nothing can be kept. */
 export const isKept = (tab: Tab, session: Titled): Promise<boolean | null> =>
   tab.evaluate((selector) => {
-    const button = document.querySelector<HTMLButtonElement>(selector)
-    return !button || button.disabled ? null : button.getAttribute('aria-pressed') === 'true'
+    const pressed = document.querySelector(selector)?.getAttribute('aria-pressed')
+    return pressed ? pressed === 'true' : null
   }, buttonOf(session))
 
 export async function pressBookmark(tab: Tab, session: Titled): Promise<void> {

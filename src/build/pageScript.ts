@@ -1,0 +1,25 @@
+/*
+ * The one script that stands in the pages, for what cannot wait for the app. The policy for hosts
+ * (headers.ts) lets it run by its hash, and nothing else.
+ */
+import { createHash } from 'node:crypto'
+import { APPEARANCE_KEY, APPEARANCES } from '../domain/appearance.ts'
+import { EARLY_TAPS_KEY } from '../domain/earlyTaps.ts'
+
+const chosen = APPEARANCES.filter((appearance) => appearance !== 'device').join('|')
+
+/** Light or dark must be known before the first paint, or a dark page would flash white. */
+const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${chosen})$/.test(a))document.documentElement.dataset.appearance=a}catch{}`
+
+/**
+ * Gem answers from the first paint: what is pressed is collected until the app carries it out
+ * (platform/earlyTaps.ts), also where the page is left before that. Pressed again, it is taken back.
+ */
+const EARLY_TAPS = `earlyTaps=[];addEventListener('click',e=>{let b=e.target.closest('[data-session]'),t=self.earlyTaps;if(!b||!t)return;let i=t.indexOf(b.dataset.session);i<0?t.push(b.dataset.session):t.splice(i,1);b.setAttribute('aria-busy',i<0)});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
+
+const SCRIPT = `${APPEARANCE};${EARLY_TAPS}`
+
+export const PAGE_SCRIPT = `<script>${SCRIPT}</script>`
+
+/** As a source in a Content-Security-Policy (CSP Level 3, 2.3.1). */
+export const PAGE_SCRIPT_SOURCE = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`

@@ -1,0 +1,19 @@
+/* What a view shows but not in its first picture. Who comes back to the view has it at once. */
+import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { orMissing } from '../platform/missingScript.ts'
+
+const loaded = new Map<() => Promise<object>, object>()
+
+/**
+ * @param load one function for all uses of the view, by which it is known what is here already
+ * @returns null until it is here, and as long as its script is out of reach
+ */
+export function useLater<T extends object>(load: () => Promise<T>): ShallowRef<T | null> {
+  const found = shallowRef((loaded.get(load) as T | undefined) ?? null)
+  onMounted(async () => {
+    if (found.value) return
+    found.value = await orMissing(load())
+    if (found.value) loaded.set(load, found.value)
+  })
+  return found
+}
