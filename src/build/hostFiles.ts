@@ -70,6 +70,7 @@ export function toNginx(styles: readonly string[]): string {
   return `# nginx: include this file in the server block of the site. Made by the build.
 charset utf-8;
 gzip on;
+gzip_static on;
 gzip_vary on;
 gzip_types text/css text/javascript application/javascript application/json application/manifest+json text/calendar image/svg+xml;
 
@@ -134,7 +135,9 @@ header @webmanifest Content-Type "${TYPES.webmanifest}"
 @slash path_regexp slash ^(/.+)/$
 rewrite @slash {re.slash.1}
 try_files {path} {path}.html
-file_server
+file_server {
+	precompressed br gzip
+}
 
 handle_errors {
 	header {

@@ -29,6 +29,8 @@ export function serveSite(dist: string): (request: IncomingMessage, to: ServerRe
     // Asks the disk at each request: a site built anew is served at once.
     dev: true,
     etag: true,
+    brotli: true,
+    gzip: true,
     extensions: ['html'],
     setHeaders(response, pathname) {
       response.setHeaders(new Map(Object.entries(withPolicy(headersOf(pathname)))))

@@ -20,13 +20,12 @@ const MODULE = 'virtual:precache'
 const RESOLVED = `\0${MODULE}`
 
 /**
-/**
  * Not for the device: the worker itself and its kill switch, what only robots and hosts read, the
  * pictures of links among it, the way to the statement, the parts of the programme that calendars
- * subscribe to, and what other programs read.
+ * subscribe to, what other programs read, and compressed copies.
  */
 const LEFT_OUT =
-  /^(sw\.js|kill-switch\/.*|_headers|nginx\.conf|Caddyfile|robots\.txt|sitemap\.xml|was\.html|share\.png|billeder\/.*|screenshots\/.*|\.ssr\/.*|kalender\/ledelsesugen-\d+-.*|aabne-data\/.*)$/
+  /^(sw\.js|kill-switch\/.*|_headers|nginx\.conf|Caddyfile|robots\.txt|sitemap\.xml|was\.html|share\.png|billeder\/.*|screenshots\/.*|\.ssr\/.*|kalender\/ledelsesugen-\d+-.*|aabne-data\/.*|.*\.(br|gz))$/
 
 /** What an operator reads who opens the file, and finds it in the right place or in the wrong one. */
 const KILL_SWITCH_NOTE =

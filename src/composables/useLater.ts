@@ -9,7 +9,7 @@ const loaded = new Map<() => Promise<object>, object>()
  * @returns null until it is here, and as long as its script is out of reach
  */
 export function useLater<T extends object>(load: () => Promise<T>): ShallowRef<T | null> {
-  const found = shallowRef((loaded.get(load) as T | undefined) ?? null)
+  const found: ShallowRef<T | null> = shallowRef<T | null>((loaded.get(load) as T) ?? null)
   onMounted(async () => {
     if (found.value) return
     found.value = await orMissing(load())

@@ -7,6 +7,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { COMPRESSED } from '../../../src/build/compress.ts'
 import { serveSite } from '../../../src/build/previewPlugin.ts'
 
 /** What `npm run build` made. */
@@ -45,7 +46,8 @@ export class SiteServer {
       throw new Error(`There is no built site in ${build}. Run npm run build first.`)
     }
     this.folder = mkdtempSync(join(folders, 'build-'))
-    cpSync(build, this.folder, { recursive: true })
+    // Without the compressed copies, which would not follow what a test changes.
+    cpSync(build, this.folder, { recursive: true, filter: (file) => !COMPRESSED.test(file) })
     this.#site = serveSite(this.folder)
   }
 

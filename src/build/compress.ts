@@ -1,0 +1,45 @@
+/*
+ * Each text of the site once more, compressed with Brotli and gzip, so that any static host can send it
+ * so. What stays for a year is compressed as well as can be; the rest well enough for a build of thousands
+ * of pages to end soon.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { SiteFile } from './hostFiles.ts'
+import { HASHED } from './headers.ts'
+
+/** The ending of the file that is written beside the first. */
+export const COMPRESSED = /\.(br|gz)$/
+
+const TEXT = /\.(html|js|css|json|svg|webmanifest|ics|xml|csv)$/
+/** In bytes. What is smaller fits in the first packet as it is. */
+const WORTH_IT = 1024
+
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants
+
+/**
+ * Writes `<name>.br` and `<name>.gz` beside the texts of a site.
+ * @param dist the folder of the built site
+ */
+export async function compress(dist: string, files: readonly SiteFile[]): Promise<void> {
+  const texts = files.filter(({ name, size }) => TEXT.test(name) && size >= WORTH_IT)
+  await Promise.all(
+    texts.map(async ({ name }) => {
+      const file = join(dist, name)
+      const bytes = await readFile(file)
+      const forLong = `/${name}`.startsWith(HASHED)
+      const params = {
+        [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+        [BROTLI_PARAM_QUALITY]: forLong ? 11 : 5,
+      }
+      await Promise.all([
+        promisify(brotliCompress)(bytes, { params }).then((br) => writeFile(`${file}.br`, br)),
+        promisify(gzip)(bytes, { level: forLong ? 9 : 6 }).then((gz) =>
+          writeFile(`${file}.gz`, gz),
+        ),
+      ])
+    }),
+  )
+}

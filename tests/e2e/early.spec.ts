@@ -1,0 +1,88 @@
+/* What is pressed and typed on a page that stands there before the app does, as on a slow net. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServerResponse } from 'node:http'
+import { sessionPath } from '../../src/domain/addresses.ts'
+import { bookmarkButton, heading, sessionTitles } from './support/screen.ts'
+import type { SiteServer } from './support/server.ts'
+import type { BuiltSite } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+
+const SESSION = '2020-samskabt-ledelse'
+const OTHER = '2020-faglig-ledelse'
+
+/** The host keeps the app back. @returns a function that sends it */
+function holdApp(server: SiteServer, site: BuiltSite): () => void {
+  const app = site.files('assets').find((file) => /\/app-[^/]+\.js$/.test(file)) ?? ''
+  const waiting: ServerResponse[] = []
+  const restore = server.answer(app, (_, response) => void waiting.push(response))
+  return () => {
+    restore()
+    for (const response of waiting) {
+      response.setHeader('Content-Type', 'text/javascript')
+      response.end(readFileSync(join(server.folder, app)))
+    }
+  }
+}
+
+test('Gem is taken from the first paint, shown at once, and carried out when the app is there', async ({
+  page,
+  server,
+  site,
+}) => {
+  const send = holdApp(server, site)
+  await page.goto('/program', { waitUntil: 'commit' })
+  const [kept, regretted] = [SESSION, OTHER].map((id) => bookmarkButton(page, site.session(id)))
+  if (!kept || !regretted) throw new Error('Two sessions are needed.')
+  await kept.click()
+  await expect(kept).toHaveAttribute('aria-busy', 'true')
+  await regretted.click()
+  await regretted.click()
+  await expect(regretted).toHaveAttribute('aria-busy', 'false')
+  await expect(kept).not.toHaveAttribute('aria-pressed')
+
+  send()
+  await expect(kept).toHaveAttribute('aria-pressed', 'true')
+  await expect(kept).not.toHaveAttribute('aria-busy')
+  await expect(regretted).toHaveAttribute('aria-pressed', 'false')
+  await page.reload()
+  await expect(kept).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('Gem on a page that is left before the app is there is carried out on the next', async ({
+  page,
+  server,
+  site,
+}) => {
+  const send = holdApp(server, site)
+  const { slug, title } = site.session(OTHER)
+  await page.goto('/program', { waitUntil: 'commit' })
+  await bookmarkButton(page, site.session(SESSION)).click()
+  await bookmarkButton(page, site.session(OTHER)).click()
+  await page.getByRole('main').getByRole('link', { name: title, exact: true }).click()
+  await expect(page).toHaveURL(sessionPath(slug))
+  await expect(heading(page)).toHaveText(title)
+
+  send()
+  // This one stands on the page; the other comes with the whole content.
+  await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('link', { name: /^Min uge 2 gemt/ })).toBeVisible()
+})
+
+test('what is typed to search for stays, and is searched for when the app is there', async ({
+  page,
+  server,
+  site,
+}) => {
+  const send = holdApp(server, site)
+  await page.goto('/program', { waitUntil: 'commit' })
+  const field = page.getByRole('searchbox')
+  await field.click()
+  await page.keyboard.type('ledertræf')
+  send()
+  await expect(sessionTitles(page).first()).toHaveText('Ledertræf')
+  await expect(field).toHaveValue('ledertræf')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('!')
+  await expect(field).toHaveValue('ledertræf!')
+})
