@@ -45,13 +45,19 @@ const standalone = (input: string, file: string, postBanner?: string): Environme
   },
 })
 
-/** Lists the files of a built site, in a fixed order. */
+/** A session's own page and calendar file. Of a very large week the device does not keep them. */
+const OF_SESSION = /^(arrangement\/.*|kalender\/(?!ledelsesugen-).*)$/
+const MOST_OF_SESSIONS = 400
+
+/**
+ * Lists the files of a built site that belong on the device, in a fixed order. Where sessions have more
+ * files than a phone should fetch, they are left out: their pages are then made from the stored content.
+ */
 export function listPrecache(dist: string): PrecacheEntry[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !LEFT_OUT.test(file))
-    .sort()
+  const files = listFiles(dist)
+  const ofSessions = files.filter((file) => OF_SESSION.test(file)).length
+  return files
+    .filter((file) => ofSessions <= MOST_OF_SESSIONS || !OF_SESSION.test(file))
     .map((file) => {
       const bytes = readFileSync(join(dist, file))
       const hash = (algorithm: string) => createHash(algorithm).update(bytes)
@@ -61,6 +67,14 @@ export function listPrecache(dist: string): PrecacheEntry[] {
         integrity: `sha384-${hash('sha384').digest('base64')}`,
       }
     })
+}
+
+function listFiles(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !LEFT_OUT.test(file))
+    .sort()
 }
 
 /** The release that the pages of a built site say they are. */

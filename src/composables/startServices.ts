@@ -5,6 +5,7 @@
 import type { Pinia } from 'pinia'
 import { effectScope } from 'vue'
 import { MESSAGES } from '../domain/wording.ts'
+import type * as serviceWorker from '../platform/serviceWorker.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useNotes } from '../stores/notes.ts'
@@ -79,13 +80,13 @@ export function startServices(pinia: Pinia | undefined, onIncomplete: () => void
       onReleaseWaiting: ask,
       onReleaseTaken: () => ask(() => location.reload()),
     })
-    if (!isRegistered) return
-    if ((await worker.isPrecacheComplete()) && (await programme.isStored())) await tellReadyOnce()
+    if (isRegistered) await tellReadyOnce(worker)
   }
 
-  async function tellReadyOnce() {
+  async function tellReadyOnce({ isPrecacheComplete }: typeof serviceWorker) {
     const settings = await orMissing(import('../data/settingTable.ts'))
     if (!settings || (await settings.readSetting('toldReadyOffline'))) return
+    if (!(await isPrecacheComplete()) || !(await programme.isStored())) return
     try {
       await settings.replaceSetting('toldReadyOffline', true)
     } catch {

@@ -14,6 +14,7 @@ import type { SessionCard } from '../domain/pageContent.ts'
 import { isOver } from '../domain/registration.ts'
 import { compareSessions } from '../domain/schedule.ts'
 import type { SearchKind } from '../domain/search.ts'
+import { MESSAGES } from '../domain/wording.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useClock } from '../stores/clock.ts'
 import { useProgramme } from '../stores/programme.ts'
@@ -28,8 +29,11 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   const context = computed<FilterContext>(() => ({ now: clock.now, isKept: bookmarks.isKept }))
   const text = computed(() => filter.value.text.trim())
   const results = computed(() => (text.value ? search.find(text.value) : null))
-  /** Searching, and the index is still being made ready. */
-  const isPreparing = computed(() => text.value !== '' && !results.value)
+  const inUse = computed(() => partsInUse(filter.value))
+  /** Searching, and the index is still being made ready; or choosing from a week that is not all here yet. */
+  const isPreparing = computed(
+    () => (text.value !== '' && !results.value) || (programme.more > 0 && inUse.value.length > 0),
+  )
 
   const hitsOf = (kind: SearchKind) =>
     results.value?.groups.find((group) => group.kind === kind)?.hits ?? []
@@ -49,7 +53,6 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
 
   const listed = computed(() => listFor(filter.value))
   const choices = computed(() => choicesFor(filter.value))
-  const inUse = computed(() => partsInUse(filter.value))
   const waysOut = computed(() =>
     listed.value.length === 0
       ? relaxations(programme.currentCards, filter.value, context.value, answers)
@@ -81,8 +84,8 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   })
 
   const status = computed(() => {
-    if (isPreparing.value) return 'Søgningen gøres klar …'
-    const found = formatCount(listed.value.length, 'arrangement', 'arrangementer')
+    if (isPreparing.value) return text.value ? 'Søgningen gøres klar …' : MESSAGES.loading
+    const found = formatCount(listed.value.length + programme.more, 'arrangement', 'arrangementer')
     if (results.value?.isPartial && listed.value.length > 0) {
       return `Intet svarer til alle ordene. ${found} svarer til nogle af dem.`
     }

@@ -1,7 +1,8 @@
 /* The content as the network has it. */
 import { CONTENT_PATH } from '../domain/addresses.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { parseContent } from '../domain/parseContent.ts'
+import { parseContentInParts } from '../domain/parseContent.ts'
+import { pause } from './pause.ts'
 
 /** The world's fault, and expected: no net, a login page in between, half an answer. Nothing is replaced by it. */
 export class ContentUnavailable extends Error {
@@ -47,7 +48,7 @@ async function parseAnswer(response: Response | null): Promise<Content> {
     throw new ContentUnavailable('not JSON')
   }
   try {
-    return parseContent(await response.json())
+    return await parseContentInParts(await response.json(), pause)
   } catch (error) {
     throw new ContentUnavailable('the content could not be read', { cause: error })
   }

@@ -1,16 +1,18 @@
 /* The stored copy of the content: read whole or not at all, replaced whole or not at all. */
 import { mayReplace } from '../domain/contentVersions.ts'
 import type { Content } from '../domain/contentSchema.ts'
-import { ContentError, parseContent } from '../domain/parseContent.ts'
+import { ContentError, parseContent, parseContentInParts } from '../domain/parseContent.ts'
 import { database, type Database } from './database.ts'
 import { read, write } from './gate.ts'
+import { pause } from './pause.ts'
 import { watchRows } from './watchRows.ts'
 
 const META = 'content'
 
 /** The stored content; null when there is none, or when what is stored can no longer be read. */
 export async function readStoredContent(db = database): Promise<Content | null> {
-  return readable(await read(db, db.contentTables, () => readRows(db)))
+  const rows = await read(db, db.contentTables, () => readRows(db))
+  return rows === null ? null : parseContentInParts(rows, pause).catch(unreadable)
 }
 
 async function readRows(db: Database): Promise<unknown> {
@@ -32,10 +34,14 @@ function readable(rows: unknown): Content | null {
   try {
     return parseContent(rows)
   } catch (error) {
-    // Written by another version of the app, or damaged. It is a cache: the network refills it.
-    if (error instanceof ContentError) return null
-    throw error
+    return unreadable(error)
   }
+}
+
+/** Written by another version of the app, or damaged. It is a cache: the network refills it. */
+function unreadable(error: unknown): null {
+  if (error instanceof ContentError) return null
+  throw error
 }
 
 /**

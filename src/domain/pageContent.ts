@@ -6,7 +6,8 @@ import { hasSlug, type PageAddress } from './addresses.ts'
 import { articlesFor, articlesOf, neighbours, relatedArticles, type Article } from './articles.ts'
 import { latestPosts } from './latestPosts.ts'
 import { toArticles } from './toArticles.ts'
-import { afterwards, onSameTopic, parallelTo } from './relatedSessions.ts'
+import { compareSessions, programmeOf } from './schedule.ts'
+import { afterwards, MOST_PARALLEL, onSameTopic, parallelTo } from './relatedSessions.ts'
 import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
 
 const CARD_FIELDS = [
@@ -50,12 +51,17 @@ export interface PageContent extends Pick<Content, 'version' | 'updatedAt' | 'si
   whole: boolean
   editions: Edition[]
   cards: SessionCard[]
+  /** How many sessions of the programme that the page lists follow behind the cards; 0 but in a very large week. */
+  more: number
   sessions: Session[]
   posts: Post[]
   /** What lists show of posts, and of pages that are read as articles. */
   articles: Article[]
   pages: Partial<Pages>
 }
+
+/** As many as a list shows before one asks for more, and some for the filters to be true of. */
+const MOST_CARDS = 60
 
 export function toCard(session: Session): SessionCard {
   return Object.fromEntries(CARD_FIELDS.map((field) => [field, session[field]])) as SessionCard
@@ -71,6 +77,7 @@ export function wholeContent(content: Content): PageContent {
     site,
     editions,
     cards: sessions,
+    more: 0,
     sessions,
     posts,
     articles: toArticles(content),
@@ -81,6 +88,13 @@ export function wholeContent(content: Content): PageContent {
 /** The content that the page at an address shows, and no more. */
 export function contentForPage(content: Content, { name, params }: PageAddress): PageContent {
   const { version, updatedAt, site, pages } = content
+  /** Of a year's sessions what a page can show at first; the rest comes with the whole content. */
+  const firstCardsOf = (year: number) => {
+    const ofYear = content.sessions.filter(({ edition }) => edition === year)
+    const programme = programmeOf(ofYear, year).sort(compareSessions)
+    const left = new Set(programme.slice(MOST_CARDS))
+    return { cards: ofYear.filter((session) => !left.has(session)).map(toCard), more: left.size }
+  }
   const current = content.editions.filter(({ year }) => year === site.currentEdition)
   const cardsOf = (year: number) =>
     content.sessions.filter(({ edition }) => edition === year).map(toCard)
@@ -92,6 +106,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     site,
     editions: [],
     cards: [],
+    more: 0,
     sessions: [],
     posts: [],
     articles: [],
@@ -101,7 +116,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
   const aroundSession = (session: Session | undefined) => {
     if (!session) return {}
     const beside = [
-      ...parallelTo(session, content.sessions),
+      ...parallelTo(session, content.sessions).slice(0, MOST_PARALLEL + 1),
       ...afterwards(session, content.sessions),
       ...onSameTopic(session, content.sessions),
     ]
@@ -125,12 +140,12 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
       return {
         ...part,
         editions: current,
-        cards: cardsOf(site.currentEdition),
+        ...firstCardsOf(site.currentEdition),
         articles: latestPosts(site.currentEdition, articles),
         pages: { om: pages.om },
       }
     case 'programme':
-      return { ...part, editions: current, cards: cardsOf(site.currentEdition) }
+      return { ...part, editions: current, ...firstCardsOf(site.currentEdition) }
     case 'session':
       return {
         ...part,
@@ -177,7 +192,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
       return {
         ...part,
         editions: content.editions.filter(({ year }) => String(year) === params.year),
-        cards: cardsOf(Number(params.year)),
+        ...firstCardsOf(Number(params.year)),
         articles: articles.filter(({ edition }) => String(edition) === params.year),
       }
     default:

@@ -1,6 +1,6 @@
 /* The only door for content. Past it values are typed, and nobody checks again. */
 import * as v from 'valibot'
-import { contentSchema, type Content } from './contentSchema.ts'
+import { contentSchema, sessionSchema, type Content } from './contentSchema.ts'
 
 /** Something wrong in content: where (`sessions`, `3`, `startsAt`) and a Danish sentence of what and what to do. */
 export interface Problem {
@@ -59,4 +59,29 @@ export function parseContent(data: unknown): Content {
   const { value, problems } = check(contentSchema, data)
   if (problems) throw new ContentError(problems)
   return value
+}
+
+/** Sessions that are checked in one go: not more than a slow phone does between two frames or three. */
+const IN_ONE_GO = 40
+const sessionsSchema = v.array(sessionSchema)
+
+/**
+ * The same for a week of thousands: the sessions pass the door a part at a time.
+ * @param pause settles when the screen has had its turn
+ * @throws {ContentError} with the problems of the first part that has any
+ */
+export async function parseContentInParts(
+  data: unknown,
+  pause: () => Promise<void>,
+): Promise<Content> {
+  const { sessions } = (data ?? {}) as { sessions?: unknown }
+  if (!Array.isArray(sessions) || sessions.length <= IN_ONE_GO) return parseContent(data)
+  const content = parseContent({ ...(data as object), sessions: [] })
+  for (let start = 0; start < sessions.length; start += IN_ONE_GO) {
+    const { value, problems } = check(sessionsSchema, sessions.slice(start, start + IN_ONE_GO))
+    if (problems) throw new ContentError(problems)
+    content.sessions.push(...value)
+    await pause()
+  }
+  return content
 }

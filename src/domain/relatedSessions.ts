@@ -5,6 +5,8 @@ import { toInstant } from './localTime.ts'
 import { compareSessions } from './schedule.ts'
 
 const MOST = 3
+/** As many as are named of those at the same time, in a week that has more. */
+export const MOST_PARALLEL = 20
 
 type Timed = Pick<Session, 'id' | 'edition' | 'startsAt' | 'endsAt' | 'date'>
 type Related = Timed & Pick<Session, 'title' | 'status' | 'topics'>

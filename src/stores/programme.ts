@@ -22,6 +22,8 @@ export const useProgramme = defineStore('programme', () => {
 
   const site = computed(() => content.value?.site ?? null)
   const cards = computed(() => content.value?.cards ?? [])
+  /** How many sessions of the programme on stage are not here yet. */
+  const more = computed(() => content.value?.more ?? 0)
   const currentYear = computed(() => site.value?.currentEdition ?? 0)
   const currentEdition = computed(() =>
     content.value?.editions.find(({ year }) => year === currentYear.value),
@@ -95,6 +97,7 @@ export const useProgramme = defineStore('programme', () => {
     isBehind,
     site,
     cards,
+    more,
     currentYear,
     currentEdition,
     currentCards,

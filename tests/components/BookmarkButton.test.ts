@@ -60,7 +60,7 @@ describe('the button that keeps a session', () => {
   })
 
   it('is pressed when another tab keeps the session', async () => {
-    const { button, pressed } = showButton()
+    const { pressed } = showButton()
     await listen()
     await vi.waitFor(() => expect(pressed()).toBe('false'))
     await addBookmark(toBookmark(session, new Date()), database)

@@ -3,6 +3,9 @@ import { hasSlug, type PageAddress } from '../../src/domain/addresses.ts'
 import { toArticles } from '../../src/domain/toArticles.ts'
 import type { Content } from '../../src/domain/contentSchema.ts'
 import { contentForPage, toCard, wholeContent } from '../../src/domain/pageContent.ts'
+import { MOST_PARALLEL, parallelTo } from '../../src/domain/relatedSessions.ts'
+import { compareSessions } from '../../src/domain/schedule.ts'
+import { generateContent } from '../support/generateSessions.ts'
 import { contentWith, contentWithSession, realContent } from '../support/realContent.ts'
 
 const { sessions, posts } = realContent
@@ -25,6 +28,44 @@ function partOf(
 }
 const none = { cards: [], sessions: [], posts: [], articles: [], pages: [] }
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+describe('in a very large week a page carries what it shows at first', () => {
+  const large = generateContent({ seed: 7, sessions: 300 })
+  const inOrder = ids([...large.sessions].sort(compareSessions))
+
+  it.each(['home', 'programme'] as const)(
+    '%s: the first of the programme, and how many follow',
+    (name) => {
+      const part = contentForPage(large, { name, params: {} })
+      expect(ids([...part.cards].sort(compareSessions))).toEqual(inOrder.slice(0, 60))
+      expect(part.more).toBe(240)
+    },
+  )
+
+  it('the year in the archive likewise; of the real weeks nothing is left out', () => {
+    const part = contentForPage(large, { name: 'edition', params: { year: '2020' } })
+    expect([part.cards.length, part.more]).toEqual([60, 240])
+    for (const year of ['2019', '2020', '2021']) {
+      const real = contentForPage(realContent, { name: 'edition', params: { year } })
+      expect(real.more).toBe(0)
+      expect(real.cards).toHaveLength(
+        sessions.filter(({ edition }) => `${edition}` === year).length,
+      )
+    }
+    expect(wholeContent(large).more).toBe(0)
+  })
+
+  it('a session: of those at the same time no more than a page can name, and one to know that there are more', () => {
+    const busy = large.sessions.find(
+      (one) => parallelTo(one, large.sessions).length > MOST_PARALLEL,
+    )
+    const part = contentForPage(large, { name: 'session', params: { slug: busy?.slug ?? '' } })
+    expect(part.sessions).toEqual([busy])
+    const parallel = busy ? parallelTo(busy, part.cards) : []
+    expect(parallel.length).toBeGreaterThan(MOST_PARALLEL)
+    expect(part.cards.length).toBeLessThan(MOST_PARALLEL * 2)
+  })
+})
 
 describe('a page carries what it lists, and nothing that it does not', () => {
   it('the programme: the cards of the year on stage', () => {

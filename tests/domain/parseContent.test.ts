@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Content } from '../../src/domain/contentSchema.ts'
-import { check, ContentError, parseContent, type Problem } from '../../src/domain/parseContent.ts'
+import {
+  check,
+  ContentError,
+  parseContent,
+  parseContentInParts,
+  type Problem,
+} from '../../src/domain/parseContent.ts'
 import { bookmarkSchema } from '../../src/domain/bookmarkSchema.ts'
+import { generateContent } from '../support/generateSessions.ts'
 import { realContent } from '../support/realContent.ts'
 
 /** A place in data where something can stand: the object or list, and the key in it. */
@@ -221,6 +228,37 @@ describe('damage of any kind, anywhere', () => {
       place.holder[place.key] = Symbol('junk')
       const paths = problemsOf(data).map(({ path }) => path.join('.'))
       expect(paths).toEqual([place.path.join('.')])
+    }
+  })
+})
+
+describe('in parts', () => {
+  const large = generateContent({ seed: 3, sessions: 130 })
+  let pauses = 0
+  const pause = () => {
+    pauses++
+    return Promise.resolve()
+  }
+  beforeEach(() => {
+    pauses = 0
+  })
+
+  it('content is what it is in one go, and others have their turn in between', async () => {
+    expect(await parseContentInParts(large, pause)).toEqual(parseContent(large))
+    expect(pauses).toBeGreaterThan(2)
+    expect(await parseContentInParts(realContent, pause)).toEqual(parseContent(realContent))
+  })
+
+  it('a mistake in any part is refused, and so is what is no content', async () => {
+    const wrong = large.sessions.map((session, index) =>
+      index === 99 ? { ...session, title: '<script>' } : session,
+    )
+    await expect(parseContentInParts({ ...large, sessions: wrong }, pause)).rejects.toThrow(
+      ContentError,
+    )
+    await expect(parseContentInParts({ ...large, site: null }, pause)).rejects.toThrow(ContentError)
+    for (const none of [null, 'tekst', { sessions: 3 }]) {
+      await expect(parseContentInParts(none, pause)).rejects.toThrow(ContentError)
     }
   })
 })
