@@ -32,9 +32,10 @@ export function useFocusOnNavigation(): void {
 
   router.afterEach(async (to, from, failure) => {
     const { followed } = step()
+    const isBack = (step().position ?? 0) < (position ?? 0)
     position = step().position
     // A link to a place leads into it, also when one is there already: to the field to search in, or a section.
-    if (isPlace(to.hash) && (failure || !followed)) {
+    if (isPlace(to.hash) && (failure || !(followed || (isBack && to.path === from.path)))) {
       await nextTick()
       return document.getElementById(to.hash.slice(1))?.focus()
     }

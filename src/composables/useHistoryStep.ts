@@ -1,0 +1,26 @@
+/*
+ * What lies over the page is a step of its own in the browser's history, so that Back takes it away and
+ * not the page under it. It is shown exactly while the history stands there, also after a reload.
+ */
+import { onMounted, onUnmounted } from 'vue'
+import { useRouter } from 'vue-router'
+
+export function useHistoryStep(name: string, show: () => void, hide: () => void) {
+  const router = useRouter()
+  const isThere = () => router.options.history.state.over === name
+
+  onMounted(() => {
+    if (isThere()) show()
+  })
+  onUnmounted(router.afterEach(() => (isThere() ? show() : hide())))
+
+  /** The same address again. Without a fragment, which would lead to a place on the page. */
+  function enter() {
+    const { path, query } = router.currentRoute.value
+    void router.push({ path, query, force: true, state: { over: name } })
+  }
+  function leave() {
+    if (isThere()) router.back()
+  }
+  return { enter, leave }
+}
