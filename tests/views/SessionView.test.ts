@@ -118,6 +118,7 @@ describe('a session that is cancelled', () => {
     const { root } = await open('ensomt-paa-toppen', '2020-10-01T12:00', cancelled)
     const main = find(root, 'main')
     expect(textOf(main)).toContain('Aflyst. Oplægsholderen er syg.')
+    expect(textOf(main).match(/aflyst/gi)).toHaveLength(1)
     expect(textOf(main)).not.toMatch(/Tilmeld dig senest|lukker snart|Tilmeldingen lukkede/)
     const mails = findAll(main, 'link').filter((link) =>
       link.getAttribute('href')?.startsWith('mailto:'),
