@@ -1,9 +1,9 @@
 /* The registration deadlines of what is kept, and the time there is left, as it is said in Danish. */
 import type { AgendaItem } from './agenda.ts'
-import { formatClock, formatDuration } from './formatTime.ts'
+import { formatClock, formatDeadline, formatDuration } from './formatTime.ts'
 import type { LocalDate, LocalDateTime } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
-import { deadlineInstant, registrationState } from './registration.ts'
+import { deadlineInstant, isCalledOff, isOver, registrationState } from './registration.ts'
 import { daysUntil } from './week.ts'
 
 export interface AgendaDeadline {
@@ -28,6 +28,25 @@ export function deadlinesOf(items: readonly AgendaItem[], now: Date): AgendaDead
 }
 
 const leftAt = (deadline: string, now: Date) => deadlineInstant(deadline).getTime() - now.getTime()
+
+/**
+ * `Tilmeldingsfristen var den 8. oktober.`, from the deadline until the session is over; else null, as it
+ * is of what is called off or needs no registration.
+ * @param currentYear the year that dates need not name
+ */
+export function missedDeadlineText(
+  session: Pick<
+    SessionCard,
+    'edition' | 'date' | 'startsAt' | 'endsAt' | 'registration' | 'status'
+  >,
+  currentYear: number,
+  now: Date,
+): string | null {
+  const { deadline, required } = session.registration
+  if (!deadline || required === false || isCalledOff(session) || isOver(session, now)) return null
+  if (deadlineInstant(deadline) > now) return null
+  return `Tilmeldingsfristen var ${formatDeadline(deadline, currentYear)}.`
+}
 
 /**
  * `om 3 dage`, `i morgen kl. 12.00`, `i dag kl. 12.00: om 2 timer`. Days are Danish days, hours are real ones:

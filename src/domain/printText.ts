@@ -1,8 +1,9 @@
 /* A kept session on paper, where no address can be pressed: everything written out. */
 import type { AgendaItem } from './agenda.ts'
+import { missedDeadlineText } from './agendaDeadlines.ts'
 import type { Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
-import { deadlineInstant, isCalledOff, isOver } from './registration.ts'
+import { isCalledOff, isOver } from './registration.ts'
 import { likelyOrganiserText, timeText, whereText } from './sessionText.ts'
 import { sessionPath } from './addresses.ts'
 import { STATUS_LABELS } from './wording.ts'
@@ -54,8 +55,9 @@ export function toPrinted(
 function registrationLine(session: Session, currentYear: number, now: Date | null): string | null {
   const { url, email, deadline } = session.registration
   if (now && isOver(session, now)) return null
+  const missed = now && missedDeadlineText(session, currentYear, now)
+  if (missed) return missed
   const day = deadline && formatDeadline(deadline, currentYear)
-  if (now && deadline && deadlineInstant(deadline) <= now) return `Tilmeldingsfristen var ${day}.`
   const way = [url, email].filter((it) => it !== null).join(' eller ')
   if (!way && !day) return null
   return `Tilmelding${day ? ` senest ${day}` : ''}${way && `: ${way}`}`

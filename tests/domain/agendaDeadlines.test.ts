@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toAgenda } from '../../src/domain/agenda.ts'
-import { deadlinesOf, timeLeftText } from '../../src/domain/agendaDeadlines.ts'
+import { deadlinesOf, missedDeadlineText, timeLeftText } from '../../src/domain/agendaDeadlines.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
 import { toInstant } from '../../src/domain/localTime.ts'
@@ -104,5 +104,29 @@ describe('the deadlines of what is kept', () => {
 
   it('are kept by one that is moved', () => {
     expect(titles('2020-10-01T10:00', until('2020-10-08', { status: 'moved' }))).toHaveLength(1)
+  })
+})
+
+describe('a deadline that has passed', () => {
+  const session = buildSession()
+  const told = (changed: Partial<Session>, now: string) =>
+    missedDeadlineText({ ...session, ...changed }, 2020, toInstant(now))
+
+  it('is told from then on, until the session is over', () => {
+    expect(told({}, '2020-10-08T23:59')).toBeNull()
+    expect(told({}, '2020-10-09T00:00')).toBe('Tilmeldingsfristen var den 8. oktober.')
+    expect(told({}, '2020-10-28T14:59')).toBe('Tilmeldingsfristen var den 8. oktober.')
+    expect(told({}, '2020-10-28T15:00')).toBeNull()
+  })
+
+  it('is nothing to tell of what is called off, needs no registration or has no deadline', () => {
+    const registration = { ...session.registration }
+    expect(told({ status: 'cancelled' }, '2020-10-09T00:00')).toBeNull()
+    expect(
+      told({ registration: { ...registration, required: false } }, '2020-10-09T00:00'),
+    ).toBeNull()
+    expect(
+      told({ registration: { ...registration, deadline: null } }, '2020-10-09T00:00'),
+    ).toBeNull()
   })
 })

@@ -11,7 +11,7 @@ const SELECTORS = {
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
   dialog: 'dialog',
-  heading: 'h1, h2, h3, h4',
+  heading: 'h1, h2, h3, h4, h5',
   link: 'a[href]',
   list: 'ul, ol',
   listitem: 'li',
@@ -28,7 +28,7 @@ const OUT_OF_REACH =
 const isReachable = (element: Element) => element.closest(OUT_OF_REACH) === null
 
 /** What is set apart on the screen and so is in the text. */
-const PARTS = 'address, button, dd, div, dt, h1, h2, h3, h4, li, p, section, .note'
+const PARTS = 'address, button, dd, div, dt, h1, h2, h3, h4, h5, li, p, section, .note'
 
 /** The text that is read, with single spaces. */
 export function textOf(element: Element): string {

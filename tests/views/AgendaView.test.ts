@@ -11,8 +11,9 @@ import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
 /** Min uge as its own page carries it: without any sessions. */
 const rendered = contentForPage(realContent, { name: 'agenda', params: {} })
 
-const open = async (content = realContent) => {
-  const { root } = await openApp('/min-uge', { page: wholeContent(content) })
+const BEFORE = '/min-uge?nu=2020-10-20T09:00'
+const open = async (content = realContent, path = '/min-uge') => {
+  const { root } = await openApp(path, { page: wholeContent(content) })
   return find(root, 'main')
 }
 const titlesIn = (main: HTMLElement) =>
@@ -73,7 +74,7 @@ describe('something is kept', () => {
 
   it('at the same time as something else: both say for how long', async () => {
     await keepBefore(realSession('2020-faglig-ledelse'), realSession('2020-borgeren-i-centrum'))
-    const main = await open()
+    const main = await open(realContent, BEFORE)
     await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
     const [first, second] = findAll(main, 'article')
     expect(first && textOf(first)).toContain('Overlapper 1 time med »Borgeren skal i centrum - ')
@@ -86,7 +87,7 @@ describe('something is kept', () => {
       status: 'cancelled',
       statusNote: 'For få tilmeldte.',
     })
-    const main = await open(content)
+    const main = await open(content, BEFORE)
     await vi.waitFor(() => expect(titlesIn(main)).toHaveLength(2))
     expect(namesOf(main, 'listitem')).toContain('Aflyst')
     expect(textOf(main)).not.toContain('Overlapper')

@@ -71,10 +71,11 @@ describe('the week is over', () => {
       '2 Ledelsesugen 2020',
       '3 Se igen',
       `4 ${DEBATE.title}`,
-      '3 Mandag den 26. oktober',
-      `4 ${REFLECTION.title}`,
-      '3 Tirsdag den 27. oktober',
-      `4 ${RECORDED.title}`,
+      '3 Det øvrige, du gemte',
+      '4 Mandag den 26. oktober',
+      `5 ${REFLECTION.title}`,
+      '4 Tirsdag den 27. oktober',
+      `5 ${RECORDED.title}`,
       '2 Tag Min uge med',
     ])
     const [first, second, third] = findAll(main, 'article')
@@ -95,19 +96,27 @@ describe('the week is over', () => {
     expect(textOf(main)).toContain('Ingen af de arrangementer, du gemte, har en optagelse')
   })
 
-  it('there is nothing to plan any more: no deadline, no gap, no way to hurry', async () => {
+  it('there is nothing to plan any more: no deadline, no gap, no way to hurry, nothing in the way', async () => {
     const late = buildSession({
       date: '2020-10-26',
       startsAt: '2020-10-26T11:15',
       endsAt: '2020-10-26T12:00',
     })
-    await keepBefore(REFLECTION, late)
-    const content = { ...realContent, sessions: [...realContent.sessions, late] }
+    const clashing = buildSession({
+      ...late,
+      id: '2020-samtidig',
+      slug: 'samtidig',
+      title: 'Samtidig',
+      startsAt: '2020-10-26T11:30',
+    })
+    await keepBefore(REFLECTION, late, clashing)
+    const content = { ...realContent, sessions: [...realContent.sessions, late, clashing] }
+    const words = ['Tilmeldingsfrister', 'Ledigt', 'nås', 'Overlapper']
     const during = textOf(await open('2020-10-01T10:00', content))
-    for (const word of ['Tilmeldingsfrister', 'Ledigt', 'nås']) expect(during).toContain(word)
+    for (const word of words) expect(during).toContain(word)
     document.body.replaceChildren()
     const after = textOf(await open('2020-10-31T00:00', content))
-    for (const word of ['Tilmeldingsfrister', 'Ledigt', 'nås']) expect(after).not.toContain(word)
+    for (const word of words) expect(after).not.toContain(word)
   })
 
   it('what is new of a kept session is still told', async () => {
