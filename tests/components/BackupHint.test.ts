@@ -5,6 +5,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { bookmarkOf } from '../support/buildBackup.ts'
+import { INSTALL_ADDRESS } from '../../src/domain/addresses.ts'
 import BackupHint from '../../src/components/BackupHint.vue'
 import { useBookmarks } from '../../src/stores/bookmarks.ts'
 
@@ -25,7 +26,11 @@ async function showHint(standalone: boolean | undefined, kept = [bookmarkOf('202
 it('D13: on an iPhone in the browser one is told what may be lost, and what to do', async () => {
   const wrapper = await showHint(false)
   expect(wrapper.text()).toMatch(/^På iPhone og iPad kan Safari slette .* i syv dage\./)
-  expect(wrapper.findComponent(RouterLinkStub).props('to')).toBe('/data')
+  const links = wrapper.findAllComponents(RouterLinkStub)
+  expect(links.map((link) => [link.text(), link.props('to')])).toEqual([
+    ['Føj siden til hjemmeskærmen', INSTALL_ADDRESS],
+    ['gem en sikkerhedskopi', '/data'],
+  ])
 })
 
 it.each([
