@@ -5,7 +5,8 @@
 import { isRealDate } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { registrationState } from './registration.ts'
-import { ACCESSES, ATTENDANCES, SECTORS, TOPICS } from './vocabulary.ts'
+import { ACCESSES, ATTENDANCES, SECTORS } from './vocabulary.ts'
+import { TOPICS_IN_ORDER } from './wording.ts'
 
 export const UNKNOWN = 'ikke-oplyst'
 
@@ -35,7 +36,7 @@ type Card = SessionCard
 const CHOICES: Record<Exclude<Facet, 'day'>, readonly string[]> = {
   dayPart: DAY_PARTS,
   sector: SECTORS,
-  topic: TOPICS,
+  topic: TOPICS_IN_ORDER,
   attendance: [...ATTENDANCES, UNKNOWN],
   access: [...ACCESSES, UNKNOWN],
 }

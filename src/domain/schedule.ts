@@ -1,4 +1,5 @@
 /* The order and the days of a programme. Headings of the source are never keys; the date is. */
+import { compareDanish } from './danishOrder.ts'
 import type { LocalDate } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 
@@ -13,15 +14,13 @@ export interface ProgrammeDay<Card> {
 
 type Timed = Pick<SessionCard, 'date' | 'startsAt' | 'endsAt' | 'title'>
 
-const collator = new Intl.Collator('da', { numeric: true })
-
 /** By day, untimed first, then by start, end and title. Sessions without a date come last. */
 export function compareSessions(a: Timed, b: Timed): number {
   return (
     compare(a.date ?? '9999', b.date ?? '9999') ||
     compare(a.startsAt ?? '', b.startsAt ?? '') ||
     compare(a.endsAt ?? '9999', b.endsAt ?? '9999') ||
-    collator.compare(a.title, b.title)
+    compareDanish(a.title, b.title)
   )
 }
 

@@ -3,7 +3,15 @@ import type { PageName } from './addresses.ts'
 import type { Appearance } from './appearance.ts'
 import type { Article } from './articles.ts'
 import type { Trouble } from './storageTrouble.ts'
-import type { Access, Attendance, Sector, SessionStatus, Topic } from './vocabulary.ts'
+import { compareDanish } from './danishOrder.ts'
+import {
+  TOPICS,
+  type Access,
+  type Attendance,
+  type Sector,
+  type SessionStatus,
+  type Topic,
+} from './vocabulary.ts'
 
 export const SECTOR_LABELS: Record<Sector, string> = {
   stat: 'Stat',
@@ -32,6 +40,11 @@ export const TOPIC_LABELS: Record<Topic, string> = {
   'tendenser-og-viden': 'Tendenser og ny viden',
   ledermobilitet: 'Ledermobilitet',
 }
+
+/** As one looks for them in a list. */
+export const TOPICS_IN_ORDER: readonly Topic[] = [...TOPICS].sort((a, b) =>
+  compareDanish(TOPIC_LABELS[a], TOPIC_LABELS[b]),
+)
 
 export const ATTENDANCE_LABELS: Record<Attendance, string> = {
   inPerson: 'Fysisk',

@@ -147,7 +147,7 @@ describe('articles in a row', () => {
   })
 
   it('have topics, each with how many', () => {
-    expect(topicCounts(articles)[0]).toEqual({ topic: 'ledelse-paa-tvaers', count: 4 })
+    expect(topicCounts(articles)).toContainEqual({ topic: 'ledelse-paa-tvaers', count: 4 })
     expect(topicCounts([])).toEqual([])
   })
 })

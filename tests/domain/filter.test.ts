@@ -142,9 +142,9 @@ describe('the counts beside the choices', () => {
   it('leave out what no session has, keep what is chosen, and list days in order', () => {
     const choices = choicesOf(sessions, { ...emptyFilter(), topic: ['topledelse'] }, context)
     expect(choices.topic.map(({ value }) => value)).toEqual([
-      'topledelse',
-      'strategi',
       'innovation',
+      'strategi',
+      'topledelse',
     ])
     expect(choices.day.map(({ value }) => value)).toEqual(['2020-10-27', '2020-10-28'])
     expect(choices.sector.map(({ value, count }) => [value, count])).toEqual([
