@@ -66,6 +66,24 @@ describe('a post of which only the beginning is known', () => {
   })
 })
 
+describe('the pages to be read', () => {
+  it.each([
+    ['/om', ['Næste side: Ambassadør for offentlig ledelse']],
+    ['/ambassadoer', ['Forrige side: Om Ledelsesugen', 'Næste side: Interview']],
+    [
+      '/ambassadoer/interview',
+      [
+        'Forrige side: Ambassadør for offentlig ledelse',
+        'Næste side: Ledermobilitet mellem sektorer',
+      ],
+    ],
+    ['/ledermobilitet', ['Forrige side: Interview']],
+  ])('lead on from one to the next: %s', async (path, links) => {
+    const nav = find(await open(path), 'navigation', 'Forrige og næste side')
+    expect(findAll(nav, 'link').map(textOf)).toEqual(links)
+  })
+})
+
 describe('the blog', () => {
   const titles = (main: Element) =>
     findAll(main, 'article').map((card) => namesOf(card, 'heading')[0])
