@@ -1,10 +1,14 @@
-/* Days and times in a query: "30/10", "30. okt", "fredag", "i morgen", "kl. 13". They narrow sessions. */
+/* Days and times in a query: "30/10", "den 29", "fredag", "i morgen eftermiddag", "kl. 13". They narrow sessions. */
 import { addDays, isRealDate, toLocal, weekdayIndex, type LocalDate } from './localTime.ts'
 
 export type DayCondition =
   | { kind: 'date'; date: LocalDate }
   | { kind: 'dayOfMonth'; day: number; month: number }
+  /** Of any month: "den 29". */
+  | { kind: 'dayAlone'; day: number }
   | { kind: 'weekday'; weekday: number }
+  /** Begins at `from` or later and before `to`, in hours. */
+  | { kind: 'dayPart'; from: number; to: number }
   | { kind: 'clock'; hour: number; minute: number | null }
 
 /** A day somebody named. `words` is set where it was named in words that a text may also contain. */
@@ -23,12 +27,18 @@ export function meetsDay(condition: DayCondition, { date, startsAt }: Dated): bo
     if (!startsAt || Number(startsAt.slice(11, 13)) !== condition.hour) return false
     return condition.minute === null || Number(startsAt.slice(14, 16)) === condition.minute
   }
+  if (condition.kind === 'dayPart') {
+    const hour = Number(startsAt?.slice(11, 13))
+    return startsAt !== null && hour >= condition.from && hour < condition.to
+  }
   if (!date) return false
   switch (condition.kind) {
     case 'date':
       return date === condition.date
     case 'dayOfMonth':
       return Number(date.slice(8)) === condition.day && Number(date.slice(5, 7)) === condition.month
+    case 'dayAlone':
+      return Number(date.slice(8)) === condition.day
     case 'weekday':
       return weekdayIndex(date) === condition.weekday
   }
@@ -63,6 +73,16 @@ const WRITTEN = new RegExp(
 )
 const WEEKDAY =
   /\b(?:(?:på|om)\s+)?(man|tirs|ons|tors|fre|l(?:ø|oe|o)r|s(?:ø|oe|o)n)dag(?:ens|en|s)?(?![a-zæøå])(?:\s+den?\b)?/g
+/* Not before a word, where it may count something: "den 3. gang", "den 40 kommuner". */
+const DAY_ALONE = /\bd(?:en)?\.?\s+(\d{1,2})\.?(?=\s*$)/
+const DAY_PART = /\b(?:(i|om)\s+)?(formiddag|middag|eftermiddag|aften)(?:en|ens|s)?(?![a-zæøå])/g
+/* As people say it, wider than the filter's, which share the day among them. */
+const DAY_PARTS: Record<string, [from: number, to: number]> = {
+  formiddag: [0, 12],
+  middag: [11, 13],
+  eftermiddag: [12, 18],
+  aften: [17, 24],
+}
 const RELATIVE = /\bi\s?(dag|morgen|overmorgen|g(?:å|aa|a)r|forg(?:å|aa|a)rs)(?![a-zæøå])/g
 
 const AWAY: Record<string, number> = { dag: 0, morgen: 1, overmorgen: 2, gar: -1, forgars: -2 }
@@ -92,6 +112,12 @@ export function takeDays(query: string, now: Date | null): { days: NamedDay[]; r
     .replace(WRITTEN, (match, day: string, month: string, year: string | undefined) =>
       named(toCondition(Number(day), MONTH_STARTS.indexOf(month.slice(0, 3)) + 1, year), match),
     )
+    .replace(DAY_ALONE, (match, day: string) =>
+      named(
+        Number(day) >= 1 && Number(day) <= 31 ? { kind: 'dayAlone', day: Number(day) } : null,
+        match,
+      ),
+    )
     .replace(WEEKDAY, (match, name: string) => {
       const weekday = WEEKDAYS[name]
       const words = match.replace(/^(på|om)\s+|\s+den?$/g, '')
@@ -101,6 +127,12 @@ export function takeDays(query: string, now: Date | null): { days: NamedDay[]; r
       const away = AWAY[name.replace(/å|aa/, 'a')]
       if (!now || away === undefined) return match
       return named({ kind: 'date', date: addDays(toLocal(now).slice(0, 10), away) }, match, match)
+    })
+    .replace(DAY_PART, (match, before: string | undefined, name: string) => {
+      const [from, to] = DAY_PARTS[name]!
+      // "I aften" is today's.
+      if (before === 'i' && now) named({ kind: 'date', date: toLocal(now).slice(0, 10) }, match)
+      return named({ kind: 'dayPart', from, to }, match, match)
     })
   return { days, rest }
 }

@@ -43,6 +43,10 @@ describe('a day in a query', () => {
     ['i går', date('2020-10-26')],
     ['i gaar', date('2020-10-26')],
     ['igar', date('2020-10-26')],
+    ['eftermiddag', { kind: 'dayPart', from: 12, to: 18 }],
+    ['om formiddagen', { kind: 'dayPart', from: 0, to: 12 }],
+    ['den 29', { kind: 'dayAlone', day: 29 }],
+    ['d. 29.', { kind: 'dayAlone', day: 29 }],
     ['kl. 13', { kind: 'clock', hour: 13, minute: null }],
     ['kl 9.30', { kind: 'clock', hour: 9, minute: 30 }],
   ])('%s', (query, condition) => {
@@ -56,7 +60,27 @@ describe('a day in a query', () => {
     })
   })
 
+  it('and the part of it stand together', () => {
+    expect(read('fredag eftermiddag').days).toEqual([
+      { kind: 'weekday', weekday: 5 },
+      { kind: 'dayPart', from: 12, to: 18 },
+    ])
+    expect(read('i aften').days).toEqual([
+      date('2020-10-27'),
+      { kind: 'dayPart', from: 17, to: 24 },
+    ])
+    expect(read('torsdag den 29').days).toEqual([
+      { kind: 'dayAlone', day: 29 },
+      { kind: 'weekday', weekday: 4 },
+    ])
+  })
+
   it.each([
+    'den 3. gang',
+    'den 40 kommuner',
+    'den 32',
+    'eftermiddagsmøde',
+    'aftensmad',
     '31/2',
     '13.00',
     '40 kommuner',
