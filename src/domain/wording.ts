@@ -109,7 +109,7 @@ export const MESSAGES = {
   storageUnavailable:
     'Denne browser gemmer ikke noget for siden lige nu. Du kan læse alt, og det, du lægger i Min uge, bliver liggende, indtil du lukker eller genindlæser siden.',
   noteFailed:
-    'Din note blev ikke gemt, fordi browseren ikke gav plads til det. Teksten står stadig på skærmen. Frigør plads på enheden, og tryk på Prøv igen, eller kopiér teksten, før du lukker siden.',
+    'Din note blev ikke gemt, fordi browseren ikke gav plads til det. Teksten står stadig på skærmen. Frigør plads på enheden, og tryk på »Prøv igen«, eller kopiér teksten, før du lukker siden.',
   noteUnreadable:
     'Din note blev ikke gemt. Der ligger allerede en note til arrangementet, som denne udgave af appen ikke kan læse. Den er ikke rørt. Kopiér det, du har skrevet, og genindlæs siden.',
   noteUnsaved: 'Ikke gemt. Teksten står stadig her på skærmen.',
@@ -163,7 +163,7 @@ export const MESSAGES = {
 /** What stands between the app and what is kept on the device: what is safe, and what to do. */
 export const STORAGE_TROUBLE: Record<Trouble, string> = {
   blocked:
-    'Appen er åben i en anden fane med en ældre udgave, og så længe kan det, du har gemt, ikke vises eller ændres her. Intet er gået tabt. Luk den anden fane, så kommer det frem igen.',
+    'En ældre udgave af appen er åben i en anden fane. Så længe kan det, du har gemt, hverken vises eller ændres her. Intet er gået tabt. Luk den anden fane, så kommer det frem igen.',
   outdated:
     'Appen er opdateret i en anden fane. Det, du har gemt, følger med. Genindlæs, når det passer dig.',
   newer:

@@ -44,14 +44,34 @@ test('the sheet shows what the choices would give, and takes them when asked to'
   await expect(page).toHaveURL('/program?ambassadoer=ja')
 })
 
-test('closing the sheet without asking changes nothing', async ({ page }) => {
-  await page.goto('/program')
-  await page.getByRole('button', { name: 'Filtre' }).click()
-  await page.getByRole('dialog').getByRole('checkbox', { name: /^Stat/ }).check()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(status(page)).toHaveText('15 arrangementer')
-  await expect(page).toHaveURL('/program')
+test('closing the sheet without asking changes nothing, and Back closes it', async ({ page }) => {
+  await page.goto('/om')
+  await page.getByRole('link', { name: 'Program', exact: true }).click()
+  const filters = page.getByRole('button', { name: 'Filtre' })
+  const sheet = page.getByRole('dialog')
+  for (const close of [
+    () => page.keyboard.press('Escape'),
+    () => sheet.getByRole('button', { name: 'Luk' }).click(),
+    () => page.goBack(),
+  ]) {
+    await filters.click()
+    await sheet.getByRole('checkbox', { name: /^Stat/ }).check()
+    await close()
+    await expect(sheet).toBeHidden()
+    await expect(filters).toBeFocused()
+    await expect(status(page)).toHaveText('15 arrangementer')
+    await expect(page).toHaveURL('/program')
+  }
+
+  // It is a step like any other: there again after Forward and after a reload, and gone with one Back.
+  await page.goForward()
+  await expect(sheet).toBeVisible()
+  await page.reload()
+  await expect(sheet).toBeVisible()
+  await page.goBack()
+  await expect(sheet).toBeHidden()
+  await page.goBack()
+  await expect(page).toHaveURL('/om')
 })
 
 test('a choice that leads to nothing says what to drop and how many that gives', async ({

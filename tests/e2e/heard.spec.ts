@@ -93,7 +93,7 @@ test('what happens is told politely, and once', async ({ page, server }) => {
     let before = new Map<Element, string>()
     new MutationObserver(() => {
       const now = new Map<Element, string>()
-      for (const one of document.querySelectorAll('[role=status], [aria-live]')) {
+      for (const one of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
         const text = one.textContent.trim().replace(/\s+/g, ' ')
         now.set(one, text)
         if (text && text !== (before.get(one) ?? '')) told.push(text)
@@ -124,6 +124,18 @@ test('what happens is told politely, and once', async ({ page, server }) => {
   for (const one of await page.locator('[aria-live]').all()) {
     await expect(one).toHaveAttribute('aria-live', 'polite')
   }
+
+  // What went wrong is an alert: told at once, and by nothing around it as well.
+  begin = (await told()).length
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse })
+  })
+  await page.getByRole('button', { name: /^Gem / }).first().click()
+  await expect(page.getByRole('alert')).toContainText('blev ikke gemt')
+  expect((await since(begin)).filter((text) => text.includes('blev ikke gemt'))).toHaveLength(1)
 })
 
 test.describe('with less motion asked for', () => {

@@ -42,7 +42,7 @@ test('it is offered once, in the page and never over it, and can be found at any
   await expect(section.getByRole('status')).toContainText('Appen er ikke installeret.')
   // The browser was asked, and puts the question once; by hand it can still be done.
   await expect(section.getByRole('button')).toHaveCount(0)
-  await expect(section.getByRole('listitem')).toHaveCount(7)
+  await expect(section.getByRole('listitem')).toHaveCount(9)
   await page.getByRole('link', { name: /^Min uge/ }).click()
   await expect(page.getByText('1 gemt arrangement.')).toBeVisible()
   await expect(offer(page)).toHaveCount(0)
