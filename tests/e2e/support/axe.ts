@@ -51,9 +51,11 @@ export async function axeFaults(page: Page): Promise<string[]> {
  */
 function readForcedColours() {
   const read = CSSStyleDeclaration.prototype.getPropertyValue
+  // Asked for once: axe reads some twenty thousand values a page.
+  const forced = matchMedia('(forced-colors: active)')
   CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
-    const isForced = matchMedia('(forced-colors: active)').matches
-    return read.call(this, isForced && name === '-webkit-text-fill-color' ? 'color' : name)
+    const isOther = name === '-webkit-text-fill-color' && forced.matches
+    return read.call(this, isOther ? 'color' : name)
   }
 }
 

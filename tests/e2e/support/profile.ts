@@ -18,9 +18,13 @@ export class Profile {
     this.#options = options
   }
 
-  /** Starts the browser. Returns its first, empty page. */
-  async open(): Promise<Page> {
-    const context = await chromium.launchPersistentContext(this.#folder, this.#options)
+  /**
+   * Starts the browser. Returns its first page, which is empty.
+   * @param app an address to open as the system opens an installed app: the page is that, in a window of its own
+   */
+  async open(app?: string): Promise<Page> {
+    const args = [...(this.#options.args ?? []), ...(app ? [`--app=${app}`] : [])]
+    const context = await chromium.launchPersistentContext(this.#folder, { ...this.#options, args })
     this.#context = context
     this.#guard.watch(context)
     return context.pages()[0] ?? (await context.newPage())

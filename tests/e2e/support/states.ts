@@ -145,6 +145,8 @@ export const firstVisit: State[] = [
     arrive: async ({ page, site }) => {
       const bookmarks = KEPT.map((id) => bookmarkOf(id, site.session(id).title))
       await page.goto('/data')
+      // A file that is chosen before the page is ready is chosen for nobody.
+      await expect(page.getByRole('button', { name: 'Slet alt på denne enhed' })).toBeEnabled()
       await page.locator('input[type=file]').setInputFiles({
         name: 'kopi.json',
         mimeType: 'application/json',
