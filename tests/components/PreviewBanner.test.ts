@@ -19,11 +19,12 @@ describe('a visitor with a preview clock', () => {
     expect(find(root, 'region', 'Prøveur')).toBeTruthy()
   })
 
-  it('ends it, stays on the page, and is not taken back by the next link', async () => {
+  it('ends it, stays on the page with the focus, and is not taken back by the next link', async () => {
     const { root, router } = await openApp('/om?nu=2020-10-27T11:45&a=b')
     find(root, 'button', 'Vis siden, som den er nu').click()
     await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/om?a=b'))
     expect(findAll(root, 'region', 'Prøveur')).toEqual([])
+    expect(document.activeElement).toBe(find(root, 'main'))
     find(find(root, 'navigation', 'Hovedmenu'), 'link', 'Blog').click()
     await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/blog'))
     expect(findAll(root, 'region', 'Prøveur')).toEqual([])
