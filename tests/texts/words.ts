@@ -5,12 +5,12 @@ export const OWN_WORDS: readonly string[] = [
   // Ours, and parts of compounds
   ...split(`
     appbutik axe børne chefjob fem-seks genindlæsning gå-hjem-møde jeg-form ledelsesrum lokaltid prøveur
-    starttid weblink år-måned-dag`),
+    starttid webapp weblink år-måned-dag`),
   // Shortened
   ...split('adm ca cand kl nr phil jan feb mar apr jun aug sep okt nov dec a-z'),
   // Names
   ...split(`
-    Brogaarden Bæksgaard Børne Børner Djøf-konferencen Elmholdt Eskjær Genitor Gjellerod Graah Kokkedal Reff
+    Brogaarden Bæksgaard Børne Børner Chromium Djøf-konferencen Elmholdt Eskjær Genitor Gjellerod Graah Kokkedal Reff
     Runchel Runchels Stax Taankvist Torfing`),
   // English in titles
   ...split('brin Governance Policy paper paperet turnaround white'),
