@@ -112,7 +112,7 @@ describe('the place where the app can be installed', () => {
       'Android',
       'Computer',
     ])
-    expect(findAll(section, 'listitem')).toHaveLength(7)
+    expect(findAll(section, 'listitem')).toHaveLength(9)
     expect(namesOf(section, 'button')).toEqual([])
   })
 
