@@ -1,6 +1,6 @@
 /*
- * A session that an organiser offers: the file of the form, and the part of a mail that a machine reads.
- * Both carry the same; what the secretariat brings in with `hent` need not be typed again.
+ * A session that an organiser offers. The form sends it in a mail, or in a file with the same text
+ * (`submissionMail`); what the secretariat brings in with `hent` need not be typed again.
  */
 import * as v from 'valibot'
 import { sessionSchema, type Edition, type Session } from './contentSchema.ts'
@@ -88,67 +88,4 @@ export function parseSubmission(
     rule(toOfferedSession(value), report, edition)
   }
   return found.length > 0 ? { problems: found } : { value }
-}
-
-/** The text of the file that the form makes. */
-export const submissionFile = (submission: Submission): string =>
-  `${JSON.stringify(submission, null, 2)}\n`
-
-const LINE = 64
-
-/** No sign of it is changed by what mail programs do to texts: no `=`, `+`, `/`, no dashes in a row, no line to be wrapped. */
-function toLetters(text: string): string {
-  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte))
-  return btoa(bytes.join('')).replaceAll('+', '.').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-function fromLetters(letters: string): string {
-  const bytes = atob(letters.replaceAll('.', '+').replaceAll('_', '/'))
-  const codes = Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))
-  return new TextDecoder('utf-8', { fatal: true }).decode(codes)
-}
-
-/** FNV-1a of 32 bits: tells a part that was cut off or changed on the way. */
-function checkOf(letters: string): string {
-  let hash = 0x811c9dc5
-  for (const letter of letters) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0
-  return hash.toString(36)
-}
-
-/** The part of a mail that a machine reads, as lines that no mail program wraps. */
-export function submissionBlock(submission: Submission): string {
-  const letters = toLetters(JSON.stringify(submission))
-  const lines = letters.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
-  return [
-    '*** LEDELSESUGEN 1: Ret ikke herfra ***',
-    ...lines,
-    `*** SLUT ${checkOf(letters)} ***`,
-  ].join('\n')
-}
-
-const BLOCK = /\*{3} ?LEDELSESUGEN (\d+)[^*]*\*{3}([^*]*)(?:\*{3}\s*SLUT\s+(\w+)\s*\*{3})?/
-
-/**
- * The submission in the text of a mail, also when it was quoted or wrapped on the way.
- * @returns null where there is none; `fault` is a Danish sentence of what happened to it
- */
-export function readSubmissionBlock(
-  mail: string,
-): { data: unknown; rest: string; fault?: never } | { fault: string } | null {
-  const match = BLOCK.exec(mail)
-  if (!match) return null
-  const [whole, version, body = '', sum] = match
-  if (version !== '1') return { fault: 'Mailens maskindel er lavet af en nyere udgave af appen.' }
-  const letters = body.replace(/[^A-Za-z0-9._]/g, '')
-  if (!sum) return { fault: 'Mailens maskindel er klippet af. Bed om filen i stedet.' }
-  if (checkOf(letters) !== sum) {
-    return { fault: 'Mailens maskindel er ændret undervejs. Bed om filen i stedet.' }
-  }
-  try {
-    const data: unknown = JSON.parse(fromLetters(letters))
-    return { data, rest: mail.replace(whole, '').trim() }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return { fault: 'Mailens maskindel kan ikke læses. Bed om filen i stedet.' }
-  }
 }

@@ -1,11 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import {
-  parseSubmission,
-  readSubmissionBlock,
-  submissionBlock,
-  submissionFile,
-  submissionSchema,
-} from '../../src/domain/submission.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { parseSubmission, submissionSchema } from '../../src/domain/submission.ts'
+import { readSubmissionBlock, submissionBlock } from '../../src/domain/submissionBlock.ts'
+import { LONGEST_MAIL_ADDRESS, toSubmissionMail } from '../../src/domain/submissionMail.ts'
 import { check } from '../../src/domain/parseContent.ts'
 import { realContent } from '../support/realContent.ts'
 
@@ -28,11 +24,16 @@ const submission = check(submissionSchema, {
 }).value!
 
 describe('a submission', () => {
-  it('comes back from its file and from a mail as it was', () => {
-    expect(parseSubmission(JSON.parse(submissionFile(submission)))).toEqual({ value: submission })
-    const mail = `Hej\n\nHer er vores arrangement.\n\n${submissionBlock(submission)}\n\nHilsen`
-    const read = readSubmissionBlock(mail)
-    expect(read).toMatchObject({ data: JSON.parse(JSON.stringify(submission)) as object })
+  it.each([
+    ['pressed together', () => undefined],
+    ['by a browser that cannot', () => vi.stubGlobal('CompressionStream', undefined)],
+  ])('comes back from a mail as it was, %s', async (_, prepare) => {
+    prepare()
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const block = await submissionBlock(submission)
+    const mail = `Hej\n\nHer er vores arrangement.\n\n${block}\n\nHilsen`
+    const read = await readSubmissionBlock(mail)
+    expect(read && 'data' in read && parseSubmission(read.data)).toEqual({ value: submission })
     expect(read).toMatchObject({ rest: expect.not.stringContaining('***') as string })
   })
 
@@ -43,30 +44,30 @@ describe('a submission', () => {
     ['broken for the post', (mail: string) => mail.replace(/(\w{50})/g, '$1=\r\n')],
     ['on one line', (mail: string) => mail.replaceAll('\n', ' ')],
     ['with other ends of lines', (mail: string) => mail.replaceAll('\n', '\r\n  ')],
-  ])('comes back from a mail that was %s', (how, spoil) => {
+  ])('comes back from a mail that was %s', async (how, spoil) => {
     // A name is not wrapped inside: the fence stays as it is.
-    const [first = '', ...rest] = submissionBlock(submission).split('\n')
+    const [first = '', ...rest] = (await submissionBlock(submission)).split('\n')
     const last = rest.pop() ?? ''
     const mail =
       how.startsWith('wrapped') || how.startsWith('broken')
         ? [first, spoil(rest.join('\n')), last].join('\n')
         : spoil([first, ...rest, last].join('\n'))
-    expect(readSubmissionBlock(mail)).toMatchObject({ data: { edition: 2020 } })
+    expect(await readSubmissionBlock(mail)).toMatchObject({ data: { edition: 2020 } })
   })
 
-  it('that was cut off, changed or made by a newer app says so', () => {
-    const block = submissionBlock(submission)
-    expect(readSubmissionBlock(block.slice(0, 200))).toMatchObject({
+  it('that was cut off, changed or made by a newer app says so', async () => {
+    const block = await submissionBlock(submission)
+    expect(await readSubmissionBlock(block.slice(0, 200))).toMatchObject({
       fault: expect.stringContaining('klippet af') as string,
     })
-    expect(readSubmissionBlock(block.replace(/\n(..)/, '\nxx'))).toMatchObject({
+    expect(await readSubmissionBlock(block.replace(/\n(..)/, '\nxx'))).toMatchObject({
       fault: expect.stringContaining('ændret') as string,
     })
-    const newer = block.replace('LEDELSESUGEN 1', 'LEDELSESUGEN 2')
-    expect(readSubmissionBlock(newer)).toMatchObject({
+    const newer = block.replace('LEDELSESUGEN 2', 'LEDELSESUGEN 3')
+    expect(await readSubmissionBlock(newer)).toMatchObject({
       fault: expect.stringContaining('nyere') as string,
     })
-    expect(readSubmissionBlock('En almindelig mail.')).toBeNull()
+    expect(await readSubmissionBlock('En almindelig mail.')).toBeNull()
   })
 
   it('is held to the rules of published sessions', () => {
@@ -88,5 +89,38 @@ describe('a submission', () => {
     for (const junk of [null, 7, 'x', [], {}, { ...submission, extra: 1 }]) {
       expect(parseSubmission(junk).problems).not.toHaveLength(0)
     }
+  })
+
+  const mailOf = (description: string) => {
+    const session = { ...submission.session, description }
+    return toSubmissionMail({ ...submission, session }, 'kontakt@example.dk')
+  }
+  const bodyOf = (address: string | null) => new URL(address ?? '').searchParams.get('body') ?? ''
+
+  it('is in a mail in words and for the machine', async () => {
+    const { address, subject, text, file } = await mailOf('Kort.')
+    expect(subject).toBe('Arrangement til Ledelsesugen 2020: Løft på tværs – »sammen« *** og =3D')
+    expect(file).toBe('ledelsesugen-2020-loeft-paa-tvaers-sammen-og-3d.txt')
+    expect(address).toMatch(/^mailto:kontakt@example\.dk\?subject=Arrangement%20til/)
+    expect(bodyOf(address).replaceAll('\r\n', '\n')).toBe(text)
+    expect(text).toContain('Tid: tirsdag den 27. oktober 2020 kl. 9.00-10.30\n')
+    expect(text).toContain('Kontakt: Åse Eksempel, aase@example.dk\n')
+    expect(text).toContain('Ønsker ambassadøren med: ja\n')
+  })
+
+  it('that is long has few words in its mail, and all of it for the machine', async () => {
+    const { address } = await mailOf('Vi drøfter, hvordan ledere kan gribe det an.'.repeat(20))
+    expect(address?.length).toBeLessThanOrEqual(LONGEST_MAIL_ADDRESS)
+    expect(bodyOf(address)).not.toContain('gribe det an')
+    expect(bodyOf(address)).toContain('Titel: Løft på tværs')
+    expect(await readSubmissionBlock(bodyOf(address))).toMatchObject({ data: { edition: 2020 } })
+  })
+
+  it('that no address can carry has none, and goes in a file', async () => {
+    const words = Array.from({ length: 900 }, (_, at) => `ord${(at * 7919).toString(36)}`)
+    const { address, emptyAddress, text } = await mailOf(words.join(' '))
+    expect(address).toBeNull()
+    expect(emptyAddress.length).toBeLessThan(LONGEST_MAIL_ADDRESS)
+    expect(await readSubmissionBlock(text)).toMatchObject({ data: { edition: 2020 } })
   })
 })

@@ -1,7 +1,7 @@
 /* `hent`: a file that somebody sent → a draft that an editor looks through. Nothing is published by it. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Session } from '../../domain/contentSchema.ts'
+import type { Content, Session } from '../../domain/contentSchema.ts'
 import { formatCount } from '../../domain/formatText.ts'
 import { findAlike } from '../../domain/likeness.ts'
 import { whenText } from '../../domain/sessionText.ts'
@@ -10,6 +10,7 @@ import { oneOfFlag } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import { fieldName, shorten, shownValue } from './shownFields.ts'
 import { DRAFT_FOLDER, type Draft } from './draftFile.ts'
+import type { ImportContext } from './formats/draft.ts'
 import { readOffered } from './formats/readOffered.ts'
 import type { Verb } from './verb.ts'
 import { jsonText, openContent } from './workOnContent.ts'
@@ -28,11 +29,12 @@ export const bringIn: Verb = {
     const [file] = input.words
     if (!file) throw new DeskError('Skriv, hvilken fil der skal hentes.')
     const content = openContent(desk)
-    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
-    const week = content.editions.find((edition) => edition.year === year)
-    if (!week)
-      throw new DeskError(`Der er ingen udgave for ${year}. Lav den med: ny-udgave ${year}`)
-    const { kind, drafts } = readOffered(readOrRefuse(file), { year, week })
+    const asked = oneOfFlag(input, 'år')
+    const context = contextOf(content, Number(asked ?? content.site.currentEdition))
+    const { kind, drafts, edition } = await readOffered(readOrRefuse(file), context)
+    const { year } = asked ? context : contextOf(content, edition ?? context.year)
+    if (edition && edition !== year)
+      for (const { doubts } of drafts) doubts.push(`Det er sendt ind til ${edition}.`)
     if (drafts.length === 0)
       throw new DeskError(`Filen er læst som ${kind}, men der er ingen arrangementer i den.`)
 
@@ -52,11 +54,18 @@ export const bringIn: Verb = {
     say(summaryOf(kind, drafts))
     say(`Kladden ligger i content/${DRAFT_FOLDER}/${name}. Intet er udgivet.`)
     const number = drafts.length > 1 ? ' --nr 1' : ''
+    const other = year === content.site.currentEdition ? '' : ` --år ${year}`
     say(
-      `Se den efter, og udgiv med: npm run indhold -- ny --fra ${name.replace('.json', '')}${number}`,
+      `Se den efter, og udgiv med: npm run indhold -- ny --fra ${name.replace('.json', '')}${number}${other}`,
     )
     return true
   },
+}
+
+function contextOf({ editions }: Content, year: number): ImportContext {
+  const week = editions.find((edition) => edition.year === year)
+  if (week) return { year, week }
+  throw new DeskError(`Der er ingen udgave for ${year}. Lav den med: ny-udgave ${year}`)
 }
 
 function readOrRefuse(file: string): Uint8Array {

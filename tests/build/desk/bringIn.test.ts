@@ -6,11 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Draft } from '../../../src/build/desk/draftFile.ts'
 import { readContent } from '../../../src/build/readContent.ts'
 import { programmeFiles } from '../../../src/build/exchange/openData.ts'
-import {
-  submissionBlock,
-  submissionFile,
-  submissionSchema,
-} from '../../../src/domain/submission.ts'
+import { submissionSchema } from '../../../src/domain/submission.ts'
+import { submissionBlock } from '../../../src/domain/submissionBlock.ts'
+import { toSubmissionMail } from '../../../src/domain/submissionMail.ts'
 import { check } from '../../../src/domain/parseContent.ts'
 import { openDesk } from '../../support/openDesk.ts'
 
@@ -183,15 +181,38 @@ const submission = check(submissionSchema, {
   contact: { name: 'Åse Eksempel', email: 'aase@example.dk' },
 }).value!
 
+const { text } = await toSubmissionMail(submission, 'kontakt@example.dk')
+const block = await submissionBlock(submission)
+
 describe('what the form made', () => {
+  const CONTACT = 'Kontakt: Åse Eksempel, aase@example.dk'
+
   it.each([
-    ['file', submissionFile(submission)],
-    ['mail', `Hej\n\nTitel: noget andet\n\n${submissionBlock(submission)}\n`],
-  ])('as a %s is published without typing it again', async (_, text) => {
-    const { drafts, run, session } = await bring(text)
-    expect(drafts[0]?.unplaced).toEqual(['Kontakt: Åse Eksempel, aase@example.dk'])
+    ['file', JSON.stringify(submission), []],
+    ['file with its text', text, []],
+    [
+      'mail that was quoted and wrapped',
+      text.replace(/^/gm, '> ').replace('møde om', '\n> $&'),
+      [],
+    ],
+    [
+      'mail with a line of its own',
+      `Hej\n\nTitel: noget andet\n\n${block}\n`,
+      ['I mailen: Hej', 'I mailen: Titel: noget andet'],
+    ],
+  ])('as a %s is published without typing it again', async (_, sent, others) => {
+    const { drafts, run, session } = await bring(sent)
+    expect(drafts[0]?.unplaced).toEqual([CONTACT, ...others])
+    expect(drafts[0]?.doubts.some((doubt) => doubt.includes('i hånden'))).toBe(others.length > 0)
     expect((await run('ny', '--fra', 'sendt-ind')).said).toContain('Nyt arrangement')
     expect(session('2020-nye-veje-i-eksempelby')).toMatchObject(submission.session)
+  })
+
+  it('for another year is drafted for that year, unless the desk says otherwise', async () => {
+    const next = JSON.stringify({ ...submission, edition: 2027 })
+    const { said, drafts } = await bring(next)
+    expect(said).toContain('npm run indhold -- ny --fra sendt-ind --år 2027')
+    expect(drafts[0]?.doubts).toEqual([])
   })
 })
 

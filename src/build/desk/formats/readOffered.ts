@@ -1,6 +1,9 @@
 /* What somebody sent → drafts, by what it is and not by what it is called. */
 import { readCsv } from '../../../domain/csv.ts'
-import { parseSubmission, readSubmissionBlock } from '../../../domain/submission.ts'
+import { parseSubmission } from '../../../domain/submission.ts'
+import { readSubmissionBlock } from '../../../domain/submissionBlock.ts'
+import { CONTINUED } from '../../../domain/submissionMail.ts'
+import { submissionText } from '../../../domain/submissionText.ts'
 import { DeskError } from '../deskError.ts'
 import { complete, leave, newDraft, put, type Draft, type ImportContext } from './draft.ts'
 import { isLabel, placeLabelled } from './labels.ts'
@@ -14,13 +17,15 @@ export interface Offered {
   /** What it was read as, in Danish. */
   kind: string
   drafts: Draft[]
+  /** The year that it says it is for. */
+  edition?: number
 }
 
 /**
  * @param bytes of the file as it came
  * @throws {DeskError} when nothing can be made of it
  */
-export function readOffered(bytes: Uint8Array, context: ImportContext): Offered {
+export async function readOffered(bytes: Uint8Array, context: ImportContext): Promise<Offered> {
   const text = toText(bytes)
   const start = text.trimStart().slice(0, 200)
   if (start === '') throw new DeskError('Filen er tom.')
@@ -29,11 +34,9 @@ export function readOffered(bytes: Uint8Array, context: ImportContext): Offered 
   if (start.startsWith('<')) return { kind: 'schedule.xml', drafts: readXmlOrRefuse(text, context) }
   if (/^[[{]|^(var|const|let) /.test(start)) return readJson(text, context)
   const mail = readMailText(text).text
-  const block = readSubmissionBlock(mail)
-  if (block?.fault === undefined && block) {
-    const draft = fromSubmission(block.data)
-    return { kind: 'mail fra formularen', drafts: [draft] }
-  }
+  const block = await readSubmissionBlock(mail)
+  if (block?.fault === undefined && block)
+    return { kind: 'mail fra formularen', ...fromSubmission(block.data, block.rest) }
   const [head = [], ...rows] = readCsv(text)
   if (head.length > 2 && head.filter(isLabel).length >= 2) {
     return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(head, row, context)) }
@@ -77,10 +80,11 @@ function readJson(text: string, context: ImportContext): Offered {
   if (schedule) return { kind: 'schedule.json', drafts: schedule }
   const conclar = readConclar(data, context)
   if (conclar) return { kind: 'ConClár', drafts: conclar }
-  return { kind: 'fil fra formularen', drafts: [fromSubmission(data)] }
+  return { kind: 'fil fra formularen', ...fromSubmission(data) }
 }
 
-function fromSubmission(data: unknown): Draft {
+/** @param mail what stands around the part that is read, with the same in words */
+function fromSubmission(data: unknown, mail = ''): Omit<Offered, 'kind'> {
   const { value, problems } = parseSubmission(data)
   if (!value) {
     const list = problems.slice(0, 10).map(({ path, message }) => `  ${path.join('.')}: ${message}`)
@@ -99,7 +103,21 @@ function fromSubmission(data: unknown): Draft {
     leave(draft, 'Kontakt', [name, email, phone].filter(Boolean).join(', '))
   }
   leave(draft, 'Bemærkning', value.remark ?? '')
-  return complete(draft)
+  const others = linesBeside(submissionText(value), mail)
+  for (const line of others) leave(draft, 'I mailen', line)
+  if (others.length > 0)
+    draft.doubts.push(
+      'Der står noget i mailen, som ikke kom fra formularen. Se efter, om noget er rettet i hånden.',
+    )
+  return { drafts: [complete(draft)], edition: value.edition }
+}
+
+/** The lines of a mail that say something else than the form did, however they were quoted and wrapped. */
+function linesBeside(told: string, mail: string): string[] {
+  const flat = (text: string) => text.replace(/\s+/g, '')
+  const known = flat(told)
+  const lines = mail.split('\n').map((line) => line.replace(/^[>\s]+/, '').trim())
+  return lines.filter((line) => line !== CONTINUED && !known.includes(flat(line)))
 }
 
 function fromRow(head: string[], row: string[], context: ImportContext): Draft {
