@@ -1,4 +1,4 @@
-/* What stands in the form of /deltag: texts as they are typed, and what is chosen; empty where nothing is. */
+/* What stands in the form of /deltag, in its order: texts as they are typed, and what is chosen; empty where nothing is. */
 import * as v from 'valibot'
 import { addDays, type LocalDate } from './localTime.ts'
 import { check } from './parseContent.ts'
@@ -8,8 +8,11 @@ const typed = v.fallback(v.string(), '')
 const ticked = v.fallback(v.boolean(), false)
 const chosen = <const Options extends readonly string[]>(options: Options) =>
   v.fallback(v.picklist(['', ...options]), '')
-const rows = <Schema extends v.GenericSchema>(row: Schema) =>
-  v.fallback(v.pipe(v.array(row), v.minLength(1), v.maxLength(30)), () => [v.parse(row, {})])
+/** So many rows at least; a stored draft with more than anybody fills in is none of ours. */
+const rows = <Schema extends v.GenericSchema>(row: Schema, least: 0 | 1) =>
+  v.fallback(v.pipe(v.array(row), v.minLength(least), v.maxLength(50)), () =>
+    Array.from({ length: least }, () => v.parse(row, {})),
+  )
 
 /** A day is one of the week's, another one, or not settled. */
 export const OTHER_DAY = 'anden'
@@ -18,6 +21,8 @@ export const OPEN_DAY = 'aaben'
 /** Whatever is damaged in a stored draft is empty, and the rest is kept. */
 const draftSchema = v.object({
   title: typed,
+  summary: typed,
+  description: typed,
   day: typed,
   otherDay: typed,
   dateNote: typed,
@@ -29,10 +34,8 @@ const draftSchema = v.object({
   postcode: typed,
   city: typed,
   joinUrl: typed,
-  organisers: rows(v.object({ name: typed })),
-  summary: typed,
-  description: typed,
-  speakers: rows(v.object({ name: typed, title: typed })),
+  organisers: rows(v.object({ name: typed }), 1),
+  speakers: rows(v.object({ name: typed, title: typed }), 0),
   sectors: v.fallback(v.array(v.picklist(SECTORS)), () => []),
   audience: typed,
   access: chosen(ACCESSES),
@@ -50,11 +53,6 @@ const draftSchema = v.object({
 })
 
 export type SubmissionDraft = v.InferOutput<typeof draftSchema>
-/** The fields that are one text. */
-export type TextField = {
-  [Field in keyof SubmissionDraft]: SubmissionDraft[Field] extends string ? Field : never
-}[keyof SubmissionDraft]
-
 export const emptyDraft = (): SubmissionDraft => v.parse(draftSchema, {})
 
 /** Stored data → a draft; null where it is none, and where nothing is in it. */
