@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { KeptData } from '../data/keptData.ts'
 import { orMissing } from '../platform/missingScript.ts'
+import { dropKeptSubmission } from '../platform/keptSubmission.ts'
 import { readStorageUse } from '../platform/storageUse.ts'
 import { useNotes } from './notes.ts'
 
@@ -42,6 +43,7 @@ export const useKeptData = defineStore('keptData', () => {
       return false
     }
     useNotes().forgetDrafts()
+    dropKeptSubmission()
     await refresh()
     return true
   }

@@ -14,6 +14,7 @@ const SITUATIONS: Record<keyof typeof STATES, string> = {
   clock: 'before, in and after the week',
   changes: 'what was kept is cancelled, moved and has a very long name',
   sixty: 'sixty are kept',
+  offer: 'an event is offered',
 }
 
 /** In these the worker is looked at as well; in the others it would only take time from what is. */

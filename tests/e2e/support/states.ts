@@ -280,7 +280,59 @@ export const sixty: State[] = [
   },
 ]
 
-export const STATES = { pages, firstVisit, clock, changes, sixty }
+/** An event is offered: the form empty, with faults, filled in, ready to be sent, and found again. */
+const OFFER = `/deltag?nu=${BEFORE}`
+const prepare = (page: Page) => page.getByRole('button', { name: 'Gør klar til at sende' })
+export const offer: State[] = [
+  { name: 'deltag-tom', arrive: go(OFFER, (page) => expect(prepare(page)).toBeVisible()) },
+  {
+    name: 'deltag-fejl',
+    arrive: async ({ page }) => {
+      await prepare(page).click()
+      await expect(
+        page.getByRole('group', { name: /^Der er noget, der skal rettes/ }),
+      ).toBeFocused()
+    },
+  },
+  {
+    name: 'deltag-udfyldt',
+    arrive: async ({ page, site }) => {
+      const fill = (name: RegExp, text: string) =>
+        page.getByRole('textbox', { name }).first().fill(text)
+      await fill(/^Titel/, `${LONG_WORD} om ${site.session(CANCELLED).title}`)
+      await fill(/^Hvad går det ud på/, `Tre ledere fortæller om ${LONG_WORD}.`)
+      await page.getByRole('combobox', { name: /^Dag/ }).selectOption('En anden dag')
+      await page.getByLabel('Dato').fill('2020-11-04')
+      await fill(/^Begynder/, '11.30-14')
+      await page.getByRole('radio', { name: 'Fysisk og online' }).check()
+      await fill(/^Stedets navn/, LONG_WORD)
+      await fill(/^Adresse, man/, `https://example.dk/${LONG_WORD}`)
+      await fill(/^Arrangør/, LONG_WORD)
+      await page.getByRole('button', { name: 'Tilføj en oplægsholder' }).click()
+      await fill(/^Oplægsholder/, 'Åse Eksempel')
+      await page.getByRole('radio', { name: 'På en webadresse' }).check()
+      await fill(/^Webadresse til/, 'example.dk/tilmeld')
+      await fill(/^Tilmeldingsfrist/, '9. oktober kl. 12')
+      await page.getByRole('radio', { name: 'Det koster noget' }).check()
+      await page.getByRole('checkbox', { name: /^Vi vil gerne have/ }).check()
+      await fill(/^Dit navn/, 'Åse Eksempel')
+      await fill(/^Din mailadresse/, 'aase@example.dk')
+      await expect(page.getByText('Det ligner noget, der allerede står')).toBeVisible()
+    },
+  },
+  {
+    name: 'deltag-klar',
+    arrive: async ({ page }) => {
+      await prepare(page).click()
+      await page.getByText('Se det, der bliver sendt').click()
+      await page.getByRole('button', { name: 'Hent som fil' }).click()
+      await expect(page.getByText(/^Filen .* er hentet/)).toBeVisible()
+    },
+  },
+  { name: 'deltag-kladde', arrive: go(OFFER, says(/^Her er din kladde/)) },
+]
+
+export const STATES = { pages, firstVisit, clock, changes, sixty, offer }
 
 const serveContent = (server: SiteServer, text: string) =>
   server.answer(CONTENT_PATH, (_, response) => void response.writeHead(200, JSON_TYPE).end(text))
