@@ -42,7 +42,9 @@ export function contentPlugin(folder: string): Plugin {
 
     buildStart() {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return
-      files = contentFiles(toPublished(readContent(folder, { mustBeRecorded: true })))
+      files = contentFiles(
+        toPublished(readContent(folder, { mustBeRecorded: true, withGone: true })),
+      )
     },
 
     generateBundle() {
@@ -56,7 +58,7 @@ export function contentPlugin(folder: string): Plugin {
       let fault: ErrorPayload | null = null
       const refresh = () => {
         try {
-          files = contentFiles(toPublished(readContent(folder)))
+          files = contentFiles(toPublished(readContent(folder, { withGone: true })))
           fault = null
           server.ws.send({ type: 'full-reload' })
         } catch (error) {

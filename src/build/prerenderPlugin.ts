@@ -176,7 +176,7 @@ async function writePages(
   chunks: Chunks,
   renderPage: RenderPage,
 ) {
-  const content = toPublished(readContent(folder))
+  const content = toPublished(readContent(folder, { withGone: true }))
   const { site } = content
   const template = readFileSync(join(dist, 'index.html'), 'utf8')
   const write = (file: string, data: string | Buffer) => {

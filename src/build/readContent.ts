@@ -11,6 +11,7 @@ import { check, ContentError, parseContent, type Problem } from '../domain/parse
 import { toReadable } from '../domain/readableContent.ts'
 import { IS_ENTRY, isStray, PAGES } from './contentPlaces.ts'
 import { lineOf, readJson, repeatedFields, valueOf, type JsonFile } from './jsonFile.ts'
+import { goneSessions } from './goneSessions.ts'
 import {
   checkLedger,
   LEDGER_FILE,
@@ -56,10 +57,14 @@ interface Source extends JsonFile {
  * The ledger (`ids.json`) is held against them when nothing else is wrong; a folder without one has published nothing.
  * @param folder the content folder
  * @param options `mustBeRecorded`: what is not in the ledger yet is a problem too, as where it is published
+ * `withGone`: sessions without a file, of which the ledger knows why, are there to answer at their addresses
  * @returns the content with everything, also what only the secretariat sees (see `toPublished`)
  * @throws {ContentFilesError} with all problems of all files
  */
-export function readContent(folder: string, { mustBeRecorded = false } = {}): Content {
+export function readContent(
+  folder: string,
+  { mustBeRecorded = false, withGone = false } = {},
+): Content {
   const problems: FileProblem[] = []
   /** Path in the assembled content (`sessions.3`) → the file it came from. */
   const sources = new Map<string, Source>()
@@ -138,7 +143,9 @@ export function readContent(folder: string, { mustBeRecorded = false } = {}): Co
     if (problems.length === 0) report(checkLedger(ledger, content.sessions))
     if (mustBeRecorded && problems.length === 0) report(notRecorded(content, ledger))
     if (problems.length === 0) {
-      return stamped({ ...content, sessions: withLedger(ledger, content.sessions) })
+      const gone = withGone ? goneSessions(ledger, content.sessions) : []
+      const sessions = [...withLedger(ledger, content.sessions), ...gone]
+      return stamped({ ...content, sessions })
     }
   } catch (error) {
     if (!(error instanceof ContentError)) throw error

@@ -176,7 +176,7 @@ function bringIn(mail: string, ...flags: string[]) {
   try {
     for (const part of ['src', 'content'])
       cpSync(join(ROOT, part), join(folder, part), { recursive: true })
-    for (const part of ['node_modules', 'package.json'])
+    for (const part of ['node_modules', 'package.json', 'tsconfig.json'])
       symlinkSync(join(ROOT, part), join(folder, part))
     writeFileSync(join(folder, 'mail.txt'), mail)
     const desk = (...words: string[]) =>

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERBS } from '../../../src/build/desk/desk.ts'
 import { readContent } from '../../../src/build/readContent.ts'
+import { publishedPages, sessionPath } from '../../../src/domain/addresses.ts'
+import { programmeOf } from '../../../src/domain/schedule.ts'
 import { openDesk } from '../../support/openDesk.ts'
 import { plantIn, problemsOf } from '../../support/plantMistake.ts'
 
@@ -187,6 +189,16 @@ describe('the ledger', () => {
     const words = ['--status', 'udgået', '--grund', 'Arrangøren har trukket det.']
     expect(await run('ret', `2020-${SLUG}`, ...words)).toMatchObject({ ok: true })
     expect(problemsOf(folder)).toEqual([])
+    // Its old address still answers, outside the programme, and the desk goes on as if it were not there.
+    const gone = readContent(folder, { withGone: true })
+    const published = readContent(folder).sessions
+    expect(published.some(({ slug }) => slug === SLUG)).toBe(false)
+    expect(gone.sessions.filter(({ slug }) => slug === SLUG)).toMatchObject([
+      { id: `2020-${SLUG}`, status: 'withdrawn', statusNote: 'Arrangøren har trukket det.' },
+    ])
+    expect(programmeOf(gone.sessions, 2020)).toEqual(programmeOf(published, 2020))
+    expect(publishedPages(gone).map(({ path }) => path)).toContain(sessionPath(SLUG))
+    expect(await run('bogfør')).toMatchObject({ ok: true })
   })
 
   it('asks whether a new session is the one that is gone', () => {
