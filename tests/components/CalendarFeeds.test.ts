@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { realContent } from '../support/realContent.ts'
 import CalendarFeeds from '../../src/components/CalendarFeeds.vue'
+import { openData } from '../../src/build/exchange/openData.ts'
+import { openDataPath } from '../../src/domain/addresses.ts'
 import { feedFiles } from '../../src/domain/calendarFeedFiles.ts'
 import { FEEDS } from '../../src/domain/calendarFeeds.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
@@ -43,6 +45,13 @@ describe('the calendars to subscribe to', () => {
     for (const part of ['Tilmeldingsfrister', 'Fysisk', 'Online', 'Fysisk og online', 'Region']) {
       expect(names).toContain(`Abonnér på »${part}«`)
     }
+  })
+
+  it('lead on to the open data, to no file that is not published', () => {
+    const links = hrefsOf(showFeeds(), /.*/).filter((href) => href?.startsWith('/aabne-data/'))
+    expect(links).toHaveLength(4)
+    const published = [...openData(realContent).keys()].map(openDataPath)
+    expect(published).toEqual(expect.arrayContaining(links))
   })
 
   it('open in the calendar program, under the address where the site is published', () => {
