@@ -106,11 +106,36 @@ function describe(draft: Draft, number: number): string {
 function summaryOf(kind: string, drafts: readonly Draft[]): string {
   const origins = drafts.flatMap(({ from }) => Object.values(from))
   const count = (sure: string) => origins.filter((origin) => origin.sure === sure).length
-  const unplaced = drafts.reduce((sum, draft) => sum + draft.unplaced.length, 0)
-  const doubts = drafts.reduce((sum, draft) => sum + draft.doubts.length, 0)
+  const unplaced = drafts.flatMap((draft) => draft.unplaced)
+  const doubts = drafts.flatMap((draft) => draft.doubts)
   return [
     `Læst som ${kind}: ${formatCount(drafts.length, 'kladde', 'kladder')}.`,
     `Felter: ${count('sikkert')} sikre, ${count('sandsynligt')} sandsynlige, ${count('gæt')} gættede.`,
-    `Ikke placeret: ${formatCount(unplaced, 'stykke', 'stykker')}, som står i kladden. Spørgsmål: ${doubts}.`,
-  ].join('\n')
+    `Ikke placeret: ${formatCount(unplaced.length, 'stykke', 'stykker')}, som står i kladden. Spørgsmål: ${doubts.length}.`,
+    ...(drafts.length > SHOWN
+      ? [
+          countKinds('Ikke placeret', unplaced.map(nameOf)),
+          countKinds('Spørgsmål', doubts.map(kindOf)),
+        ]
+      : []),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What was left is told by its name, a question by what it is about. */
+const nameOf = (words: string) => /^\p{Lu}[\p{L} ]{0,30}(?=: )/u.exec(words)?.[0] ?? 'andet'
+const kindOf = (doubt: string) =>
+  doubt
+    .replace(/^.* (?=ligger uden for ugen)/, 'Dagen ')
+    .replace(/^Ligner .*/, 'Ligner noget i programmet.')
+    .replace(/»[^«]*«/g, '»…«')
+
+/** `Spørgsmål: 262 × Arrangøren mangler. 12 × …`, the most frequent first; empty where there is nothing. */
+function countKinds(heading: string, kinds: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  const lines = sorted.map(([kind, count]) => `  ${count} × ${kind}`)
+  return lines.length > 0 ? [`${heading}:`, ...lines.slice(0, 12)].join('\n') : ''
 }

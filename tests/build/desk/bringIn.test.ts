@@ -96,6 +96,33 @@ describe('a mail', () => {
     expect(unplaced.join()).toContain('Mvh Eksempelby')
   })
 
+  it('in one long sentence loses no minute, takes the title from its quotes and no signature for a text', async () => {
+    const { drafts } = await bring(`Emne: VS: Arrangement i uge 44
+
+Hej Ledelsesuge
+
+Vi vil gerne have gåhjemmødet "Tillid på arbejde" i kalenderen. Det er torsdag den 29/10 kl. 15-17.30 på Rådhuset, Storegade 1, 9999 Eksempelby, og alle er velkomne.
+
+Tre ledere fortæller om, hvordan tillid bliver til i hverdagen, og hvad der slider på den.
+
+Mange hilsner
+Mette Eksempel
+Udviklingskonsulent i Eksempelby Kommune, tlf. 00 00 00 00`)
+    const { session, from, unplaced } = drafts[0]!
+    expect(session).toMatchObject({
+      title: 'Tillid på arbejde',
+      startsAt: '2020-10-29T15:00',
+      endsAt: '2020-10-29T17:30',
+      attendance: 'inPerson',
+      venue: { name: 'Rådhuset', street: 'Storegade 1', postcode: '9999', city: 'Eksempelby' },
+      description:
+        'Tre ledere fortæller om, hvordan tillid bliver til i hverdagen, og hvad der slider på den.',
+    })
+    expect(from.title?.sure).toBe('gæt')
+    expect(from['venue.street']?.sure).toBe('gæt')
+    expect(unplaced.join()).toContain('tlf. 00 00 00 00')
+  })
+
   it('has its title in a line of its own when the subject says nothing, also in parts', async () => {
     const body = `Kære Ledelsesuge
 

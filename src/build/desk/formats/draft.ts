@@ -1,6 +1,7 @@
 /* A session on its way in: every value with how sure it is and the words that it came from. */
 import type { TimeContext } from '../../../domain/danishTime.ts'
-import { formatWeekday } from '../../../domain/formatTime.ts'
+import { capitalise } from '../../../domain/formatText.ts'
+import { formatDate, formatWeekday } from '../../../domain/formatTime.ts'
 import { addDays, toLocal, type LocalDate } from '../../../domain/localTime.ts'
 import { unescapeXml } from '../../../domain/xml.ts'
 import type { Draft, Sureness } from '../draftFile.ts'
@@ -85,7 +86,7 @@ export function putTimes(
   times: { startsAt: string | null; endsAt: string | null; date: LocalDate | null },
   sure: Sureness,
   words: string,
-  { week }: ImportContext,
+  { week, year }: ImportContext,
 ): void {
   const { date, startsAt, endsAt } = times
   put(draft, 'date', date, sure, words)
@@ -93,7 +94,7 @@ export function putTimes(
   put(draft, 'startsAt', startsAt, sure, words)
   if (endsAt && startsAt && endsAt > startsAt) put(draft, 'endsAt', endsAt, sure, words)
   if (date && (date < week.startsOn || date > addDays(week.endsOn, 2))) {
-    draft.doubts.push(`${date} ligger uden for ugen.`)
+    draft.doubts.push(`${capitalise(formatDate(date, year))} ligger uden for ugen.`)
   }
 }
 
@@ -152,7 +153,9 @@ export function complete(draft: Draft): Draft {
     put(draft, 'description', session.summary, 'gæt', session.summary)
   }
   if (!session.summary && typeof session.description === 'string') {
-    const [first = ''] = /^[^\n]{20,220}?[.?](?=\s|$)|^[^\n]{0,200}/.exec(session.description) ?? []
+    // Who speaks is no summary.
+    const said = session.description.replace(/^(?:\p{L}[\p{L} ]{1,20}: [^\n]{1,80}\n+)+(?=.)/u, '')
+    const [first = ''] = /^[^\n]{20,220}?[.?](?=\s|$)|^[^\n]{0,200}/.exec(said) ?? []
     put(draft, 'summary', first.trim(), 'gæt', session.description)
   }
   for (const [field, word] of [

@@ -5,6 +5,7 @@ import {
   leave,
   newDraft,
   put,
+  putPlace,
   putText,
   putTimes,
   type Draft,
@@ -22,17 +23,23 @@ const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING = /^(kære|hej|goddag|godmorgen|til rette vedkommende|hermed|vi vil gerne|tak for)\b/i
 const GOODBYE =
-  /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hilsen|venligst|hilsen|mvh\b|vh\b|på forhånd tak)/i
+  /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hils(en|ner)|venligst|hils(en|ner)\b|mvh\b|vh\b|på forhånd tak)/i
 
 const DAY =
   '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}\\s*[./]\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|\\d{1,2})[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
+/** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
 const CLOCKS =
-  '[^\\d\\n]{0,14}\\d{1,2}(?:[.:-]\\d{2})?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
+  '[^\\d\\n]{0,14}\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
 const TIME = new RegExp(`${DAY}(?:${CLOCKS})?`, 'iu')
 const DEADLINE = new RegExp(
   `(?:senest|inden|frist[^\\d\\n]{0,25})\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?)?)`,
   'iu',
 )
+
+/** A title that is named within a sentence, and an address that is told in one. */
+const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
+const PLACE =
+  /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
 
 export function readMail(raw: string, context: ImportContext): Draft[] {
   const { subject, text } = readMailText(raw)
@@ -105,6 +112,8 @@ function placeLoose(
     const [words, sign] = /\b(zoom|teams|webinar|online|virtuelt)\b/i.exec(all) ?? []
     if (sign && words) put(draft, 'attendance', 'online', 'gæt', words)
   }
+  if (!session.venue && (!session.attendance || session.attendance === 'online'))
+    findPlace(draft, all)
   if (!session.price) {
     const [words] = /[^.\n]*\bgratis\b[^.\n]*/i.exec(all) ?? []
     if (words) put(draft, 'price', { free: true }, 'sandsynligt', words)
@@ -117,7 +126,8 @@ function placeLoose(
   })
   if (!session.title) {
     const heading = body.find((line) => line.length < 150 && !/\n|[.?:,]$/.test(line))
-    if (heading) putText(draft, 'title', heading, 'gæt')
+    const quoted = QUOTED.exec(all)?.[1]
+    if (heading ?? quoted) putText(draft, 'title', heading ?? quoted ?? '', 'gæt')
     else if (subject) putText(draft, 'title', subject, 'gæt')
   }
   const long = body.filter((paragraph) => paragraph.length > 60 && !paragraph.endsWith(':'))
@@ -137,6 +147,14 @@ function findTime(draft: Draft, text: string, context: ImportContext) {
   const { time, fault } = readDanishTime(words, context)
   if (time) putTimes(draft, time, 'sandsynligt', words, context)
   else draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
+}
+
+function findPlace(draft: Draft, text: string) {
+  const [, words] = PLACE.exec(text) ?? []
+  if (!words) return
+  const { attendance } = draft.session
+  putPlace(draft, words, 'gæt')
+  if (attendance) draft.session.attendance = 'hybrid'
 }
 
 function findDeadline(draft: Draft, text: string, context: ImportContext) {
