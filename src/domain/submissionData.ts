@@ -85,7 +85,7 @@ export function toData(draft: SubmissionDraft, week: SubmissionWeek, tell: Tell)
       description: orNull(draft.description) ?? (summary || '–'),
     },
     wantsAmbassador: draft.wantsAmbassador,
-    contact: contact.name && contact.email ? contact : null,
+    contact: contact.email ? { ...contact, name: contact.name || '–' } : null,
     remark: orNull(draft.remark),
   }
 }

@@ -31,32 +31,36 @@ export function readSubmission(draft: SubmissionDraft, week: SubmissionWeek): Re
   const tell: Tell = (field, message) => found.has(field) || found.set(field, message)
   const data = toData(draft, week, tell)
   const { value, problems = [] } = parseSubmission(data)
-  for (const { path, message } of problems) tell(fieldAt(path, draft), message)
+  // Rules between fields are silent while a single field is wrong: without those they are asked again.
+  const rest = withoutWrong(data, problems)
+  const { problems: more = [] } = parseSubmission(rest)
+  for (const { path, message } of [...problems, ...more]) tell(fieldAt(path, draft), message)
   const order = Object.keys(draft)
   const place = ({ field }: FieldProblem) => order.indexOf(field.split('.')[0] ?? '')
   const sorted = [...found].map(([field, message]) => ({ field, message }))
   return {
     submission: value && found.size === 0 ? value : null,
     problems: sorted.sort((a, b) => place(a) - place(b)),
-    preview: toPreview(data, problems),
+    preview: toPreview(withoutWrong(rest, more)),
   }
 }
 
-/** What is wrong is left out of it. */
-function toPreview(
-  data: ReturnType<typeof toData>,
-  problems: readonly { path: string[] }[],
-): Session | null {
-  const wrong = problems.map(({ path }) => path[1])
-  const session = Object.fromEntries(
-    Object.entries(data.session).filter(([field]) => !wrong.includes(field)),
-  )
-  const { value } = check(submissionSchema, {
+type Data = Omit<ReturnType<typeof toData>, 'session'> & { session: object }
+
+function withoutWrong(data: Data, problems: readonly { path: string[] }[]): Data {
+  const wrong = problems.map(({ path }) => (path[0] === 'session' ? path[1] : path[0]))
+  const isRight = ([field]: [string, unknown]) => !wrong.includes(field)
+  const needed = { title: NO_TITLE, summary: '–', description: '–', organisers: [{ name: '–' }] }
+  return {
     ...data,
-    session: { title: NO_TITLE, summary: '–', description: '–', ...session },
-    contact: null,
-    remark: null,
-  })
+    session: { ...needed, ...Object.fromEntries(Object.entries(data.session).filter(isRight)) },
+    contact: wrong.includes('contact') ? null : data.contact,
+    remark: wrong.includes('remark') ? null : data.remark,
+  }
+}
+
+function toPreview(data: Data): Session | null {
+  const { value } = check(submissionSchema, data)
   return value ? toOfferedSession(value) : null
 }
 

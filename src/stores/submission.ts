@@ -70,7 +70,9 @@ export const useSubmission = defineStore('submission', () => {
     const at = new Date(String(kept.savedAt))
     foundAt.value = read && !Number.isNaN(at.getTime()) ? at : null
     if (JSON.stringify(read) === JSON.stringify(draft.value)) return
+    isTakingUp = true
     replaceDraft(read ?? emptyDraft())
+    isTakingUp = false
   }
 
   function replaceDraft(by: typeof draft.value) {
@@ -78,8 +80,10 @@ export const useSubmission = defineStore('submission', () => {
     left.clear()
   }
 
+  let isTakingUp = false
   function keep() {
     mail.value = null
+    if (isTakingUp) return
     if (isEmpty.value) return dropKeptSubmission()
     isKept.value = keepSubmission({ savedAt: new Date().toISOString(), draft: draft.value })
     warnBeforeLeaving(!isKept.value)
