@@ -1,6 +1,7 @@
 /* What the form of /deltag says on its own account. Apart from the rest of the wording, because it comes with the form. */
 export const SUBMISSION_MESSAGES = {
   kept: 'Det, du skriver, bliver gemt som en kladde på denne enhed, mens du skriver. Kun du kan se den.',
+  found: (day: string) => `Her er din kladde fra den ${day}. Du kan skrive videre.`,
   notKept:
     'Browseren kan ikke gemme en kladde, måske fordi vinduet er privat. Det, du har skrevet, står her, indtil du lukker eller genindlæser siden.',
   deleted: 'Kladden er slettet.',
