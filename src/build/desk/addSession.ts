@@ -64,7 +64,8 @@ async function askForMissing({ ask }: Desk, input: Input, draft: Fields) {
   }
   const isDraft = Object.keys(draft).length > 0
   const open = QUESTIONS.filter(([flag]) => {
-    const known = draft[KEYS[flag] ?? '']
+    // A day that is not settled is told of in words.
+    const known = draft[KEYS[flag] ?? ''] ?? (flag === 'tid' && draft.dateNote)
     return !input.flags.has(flag) && !(Array.isArray(known) ? known.length > 0 : known)
   }).filter(([flag]) => flag !== 'form' || (ask && !isDraft))
   if (open.length > 0 && !ask) {

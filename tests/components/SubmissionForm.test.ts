@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import '../support/device.ts'
+import { nextTick } from 'vue'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { find, findAll, textOf } from '../support/byRole.ts'
+import { openApp } from '../support/openApp.ts'
+import { SUBMISSION_MESSAGES } from '../../src/domain/submissionWording.ts'
+import { useKeptData } from '../../src/stores/keptData.ts'
+
+const ADDRESS = '/deltag?nu=2020-10-01T09:00'
+
+beforeEach(() => localStorage.clear())
+
+async function openForm(): Promise<HTMLElement> {
+  const { root } = await openApp(ADDRESS)
+  await vi.waitFor(() => find(root, 'button', 'Gør klar til at sende'))
+  return root
+}
+const field = (root: HTMLElement, name: string) =>
+  root.querySelector<HTMLInputElement>(`#felt-${name}`)!
+async function write(root: HTMLElement, name: string, text: string) {
+  field(root, name).value = text
+  field(root, name).dispatchEvent(new Event('input'))
+  await nextTick()
+}
+
+describe('a browser that keeps no draft', () => {
+  it('is told of as soon as something is written, and the form works on', async () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: refuse, removeItem: refuse })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const root = await openForm()
+    expect(findAll(root, 'alert')).toEqual([])
+    await write(root, 'title', 'Løft på tværs')
+    expect(textOf(find(root, 'alert'))).toBe(SUBMISSION_MESSAGES.notKept)
+    expect(textOf(root)).toContain('Sådan kommer det til at stå i programmet')
+    expect(field(root, 'title').value).toBe('Løft på tværs')
+  })
+})
+
+describe('another tab', () => {
+  it('that writes is seen here, and so is one that deletes', async () => {
+    const root = await openForm()
+    await write(root, 'title', 'Herfra')
+    const kept = localStorage.getItem('ledelsesugen.forslag') ?? ''
+    localStorage.setItem('ledelsesugen.forslag', kept.replace('Herfra', 'Derfra'))
+    dispatchEvent(new StorageEvent('storage', { key: 'ledelsesugen.forslag' }))
+    await vi.waitFor(() => expect(field(root, 'title').value).toBe('Derfra'))
+    localStorage.clear()
+    dispatchEvent(new StorageEvent('storage', { key: null }))
+    await vi.waitFor(() => expect(field(root, 'title').value).toBe(''))
+  })
+})
+
+it('the draft goes with all else that is deleted on the device', async () => {
+  const root = await openForm()
+  await write(root, 'title', 'Løft på tværs')
+  expect(localStorage.getItem('ledelsesugen.forslag')).toContain('Løft på tværs')
+  expect(await useKeptData().removeAll()).toBe(true)
+  expect(localStorage.getItem('ledelsesugen.forslag')).toBeNull()
+})
