@@ -141,7 +141,10 @@ test('a draft is there again, its faults are told when a field is left, and what
   expect(file.suggestedFilename()).toBe('ledelsesugen-2020-naar-der-er-ensomt-paa-toppen.txt')
   await expect(ready(page)).toContainText('Appen kan ikke se, om den bliver sendt.')
   const { session } = bringIn(readFileSync(await file.path(), 'utf8'), '--alligevel')
-  expect(session).toMatchObject({ description: words.join(' '), date: null })
+  expect(session).toMatchObject({
+    description: words.join(' '),
+    dateNote: 'Dagen er ikke på plads endnu.',
+  })
 
   await page.getByRole('button', { name: 'Slet kladden' }).click()
   await expect(field(page, /^Titel/)).toHaveValue('')
