@@ -61,10 +61,7 @@ interface Source extends JsonFile {
  * @returns the content with everything, also what only the secretariat sees (see `toPublished`)
  * @throws {ContentFilesError} with all problems of all files
  */
-export function readContent(
-  folder: string,
-  { mustBeRecorded = false, withGone = false } = {},
-): Content {
+export function readContent(folder: string, { mustBeRecorded = false, withGone = false } = {}) {
   const problems: FileProblem[] = []
   /** Path in the assembled content (`sessions.3`) → the file it came from. */
   const sources = new Map<string, Source>()
