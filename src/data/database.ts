@@ -10,7 +10,7 @@ import { databaseFactory, databaseRanges } from './databaseSource.ts'
 import { version1 } from './migrations/version1.ts'
 import { version2 } from './migrations/version2.ts'
 import { version3 } from './migrations/version3.ts'
-import { putStamp, readStamp, SCHEMA, type Stamp } from './stamp.ts'
+import { putNewStamp, readStamp, SCHEMA, type Stamp } from './stamp.ts'
 import { followTransactions } from './transactions.ts'
 
 export const DATABASE_NAME = 'ledelsesugen'
@@ -32,6 +32,8 @@ export class Database extends Dexie {
   trouble: Trouble | null = null
   /** Called when that changes. */
   onTrouble: (trouble: Trouble | null) => void = () => undefined
+  /** Called when something of the user's may have been written through this connection. */
+  onWritten: () => void = () => undefined
   /** Another connection has been asked to let go, and has not yet. */
   isBlocked = false
   private stamp: Stamp | null = null
@@ -50,7 +52,7 @@ export class Database extends Dexie {
     version1(this)
     version2(this)
     version3(this)
-    this.on('populate', putStamp)
+    this.on('populate', putNewStamp)
     // At every opening, also after the connection was lost. Others wait until this is done.
     this.on('ready', (db) => this.judge(db), true)
     this.on('versionchange', ({ newVersion }) => this.letGo(newVersion))
@@ -75,6 +77,11 @@ export class Database extends Dexie {
 
   get contentTables(): Table[] {
     return [this.sessions, this.posts, this.pages, this.editions, this.contentMeta]
+  }
+
+  /** Has it been begun anew, and was no copy of an earlier one looked for yet? As it was when it was opened. */
+  get isNew(): boolean {
+    return this.stamp?.isNew === true
   }
 
   /** Says what stands in the way, once for each change. */

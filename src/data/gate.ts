@@ -49,7 +49,9 @@ async function inTime<T>(db: Database, mode: Mode, tables: Table[], work: () => 
     })
   }
   try {
-    return await Promise.race([withRepairs(db, mode, attempt), limit.over])
+    const answer = await Promise.race([withRepairs(db, mode, attempt), limit.over])
+    if (mode === 'rw' && tables.some((table) => !db.contentTables.includes(table))) db.onWritten()
+    return answer
   } catch (error) {
     if (limit.isOver && running) {
       running.abort()

@@ -3,6 +3,7 @@ import { readStoredContent } from './contentTable.ts'
 import { removeCopies } from './copyBeforeUpgrade.ts'
 import { database } from './database.ts'
 import { read, write } from './gate.ts'
+import { removeSpareCopies } from './spareCopyFile.ts'
 
 export interface KeptData {
   bookmarks: number
@@ -33,12 +34,12 @@ export async function readKeptData(db = database): Promise<KeptData> {
 }
 
 /**
- * Empties every table, the user's property included, all or nothing, and then the copies from before
- * an upgrade. Only ever called after a confirmation.
+ * Empties every table, the user's property included, all or nothing, and then the copies outside
+ * of the database. Only ever called after a confirmation.
  */
 export async function removeKeptData(db = database): Promise<void> {
   // The stamp is not the user's: it tells what may write here.
   const tables = db.tables.filter(({ name }) => name !== 'meta')
   await write(db, tables, () => Promise.all(tables.map((table) => table.clear())))
-  await removeCopies()
+  await Promise.all([removeCopies(), removeSpareCopies()])
 }

@@ -2,7 +2,7 @@
  * Who has written the database last. Dexie opens a database of a later release without a word, and rows
  * that are then written into it in the old shape are never upgraded: the stamp is asked first.
  */
-import type { Dexie, Transaction } from 'dexie'
+import type { Dexie, Table, Transaction } from 'dexie'
 import * as v from 'valibot'
 import { check } from '../domain/parseContent.ts'
 
@@ -12,13 +12,26 @@ export const SCHEMA = 3
 const MIN_READER = 3
 
 const KEY = 'schema'
-const stampSchema = v.object({ appSchema: v.number(), minReader: v.number() })
+const stampSchema = v.object({
+  appSchema: v.number(),
+  minReader: v.number(),
+  isNew: v.optional(v.boolean()),
+})
 
 export type Stamp = v.InferOutput<typeof stampSchema>
 
-/** Within the transaction that makes or upgrades the database. */
-export const putStamp = (transaction: Transaction) =>
-  transaction.table('meta').put({ key: KEY, appSchema: SCHEMA, minReader: MIN_READER })
+/** Within a transaction: of the upgrade of a database, or later. */
+export const putStamp = (db: { table(name: string): Table }) =>
+  db.table('meta').put({ key: KEY, appSchema: SCHEMA, minReader: MIN_READER })
+
+/**
+ * Within the transaction that makes the database. It may stand in the place of one that the browser has
+ * lost, and says that it is new until somebody has looked for a copy of that (spareCopy.ts).
+ */
+export const putNewStamp = (db: Transaction) =>
+  db.table('meta').put({ key: KEY, appSchema: SCHEMA, minReader: MIN_READER, isNew: true })
+
+export const isNew = async (db: Dexie): Promise<boolean> => (await readStamp(db)).isNew === true
 
 /** The stamp of an open database. One without, or with another than we know, tells by its own version. */
 export async function readStamp(db: Dexie): Promise<Stamp> {

@@ -172,6 +172,19 @@ const PROBLEMS = {
   empty: 'Der er ikke noget i filen, som kan lægges ind.',
 } as const
 
+/** What is said when the browser had lost these, and the app has brought them back from its own copy; empty for what nobody misses. */
+export function broughtBackText({ bookmarks, notes }: Backup): string {
+  const counted = formatList(
+    Object.entries({ bookmarks, notes }).flatMap(([table, { length }]) =>
+      length > 0 ? [formatCount(length, ...NAMES[table as BackupTable])] : [],
+    ),
+  )
+  return (
+    counted &&
+    `Browseren havde mistet det, du har gemt på enheden. Appen havde en kopi og har lagt det tilbage: ${counted}. Se Min uge igennem, for det allersidste, du ændrede, kan mangle.`
+  )
+}
+
 /** The text for a file that could not be read as text. */
 export const FILE_PROBLEMS = {
   tooLarge:

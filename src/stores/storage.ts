@@ -22,16 +22,24 @@ export const useStorage = defineStore('storage', () => {
         import('../data/database.ts'),
         import('../data/databaseSource.ts'),
         import('../data/gate.ts'),
+        import('../data/keepSpareCopy.ts'),
         import('../data/quarantineTable.ts'),
         import('../platform/freshIndexedDb.ts'),
       ]),
     )
     if (!scripts) return null
-    const [{ database }, { provideFreshSource }, { reconnect }, { layAside }, { freshIndexedDb }] =
-      scripts
+    const [
+      { database },
+      { provideFreshSource },
+      { reconnect },
+      { keepSpareCopy },
+      { layAside },
+      { freshIndexedDb },
+    ] = scripts
     provideFreshSource(freshIndexedDb)
     database.onTrouble = tell
     tell(database.trouble)
+    const stopCopying = keepSpareCopy(database, tellBroughtBack)
     // A phone may have dropped the connection while the app was out of sight. A failure is told by `tell`.
     const look = () => {
       if (document.visibilityState === 'visible') reconnect(database).catch(() => undefined)
@@ -45,6 +53,7 @@ export const useStorage = defineStore('storage', () => {
       document.removeEventListener('visibilitychange', look)
       removeEventListener('pagehide', leave)
       database.onTrouble = () => undefined
+      stopCopying()
     }
   }
 
@@ -55,6 +64,10 @@ export const useStorage = defineStore('storage', () => {
 
   function tellAside(count: number) {
     if (count > 0) notices.show({ id: 'aside', kind: 'error', text: laidAside(count) })
+  }
+
+  function tellBroughtBack(text: string) {
+    notices.show({ id: 'broughtBack', kind: 'info', text })
   }
 
   function noticeOf(trouble: Trouble, before: string): Notice {

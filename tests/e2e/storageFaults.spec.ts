@@ -260,13 +260,47 @@ test('D12: the browser clears everything away: the app starts clean, and keeps a
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.clearDataForOrigin', {
     origin: baseURL ?? '',
-    storageTypes: 'indexeddb',
+    storageTypes: 'all',
   })
   await keep(page, site.session(OTHER))
   expect(await idsOn(page)).toEqual([OTHER])
   await page.reload()
   await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('D12: the browser loses the database alone: what was kept is brought back, and that is said', async ({
+  page,
+  context,
+  site,
+  baseURL,
+}) => {
+  await page.goto('/program')
+  await keep(page, site.session(SESSION))
+  const isCopied = (title: string) =>
+    page.evaluate(async (looked) => {
+      const copies = await (await caches.open('backup-latest')).matchAll()
+      const texts = await Promise.all(copies.map((copy) => copy.text()))
+      return texts.some((text) => text.includes(looked))
+    }, title)
+  await expect.poll(() => isCopied(site.session(SESSION).title)).toBe(true)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: baseURL ?? '',
+    storageTypes: 'indexeddb',
+  })
+  await keep(page, site.session(OTHER))
+  await expect(notices(page)).toContainText('lagt det tilbage: 1 gemt arrangement.')
+  await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute('aria-pressed', 'true')
+  expect((await idsOn(page)).sort()).toEqual([OTHER, SESSION])
+
+  await page.goto('/data')
+  await page.getByRole('button', { name: 'Slet alt på denne enhed' }).click()
+  await page.getByRole('button', { name: 'Slet alt', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('0 gemte arrangementer')
+  await expect
+    .poll(() => page.evaluate(() => caches.keys()))
+    .not.toContainEqual(expect.stringMatching(/^backup-/))
 })
 
 for (const how of ['refuses it', 'does not have it']) {

@@ -14,7 +14,7 @@ import {
   withoutDatabase,
   withoutWorker,
 } from './support/breaks.ts'
-import { barePage, bareTab, idsOn, writeRow } from './support/database.ts'
+import { barePage, bareTab, idsOn, loseDatabase, newestCopy, writeRow } from './support/database.ts'
 import {
   answerNotice,
   eventually,
@@ -91,6 +91,22 @@ inEachEngine((test) => {
       await tab.reload()
       await eventually(() => isKept(tab, other)).toBe(true)
       expect(await isKept(tab, session)).toBe(false)
+    },
+    withoutWorker,
+  )
+
+  test(
+    'D12: the browser loses the database alone: what was kept is brought back, and that is said',
+    async (stage, tab) => {
+      const [session] = two(stage)
+      await tab.goto(stage.url('/program'))
+      await keep(tab, session)
+      await eventually(() => newestCopy(tab)).toContain(session.title)
+      await loseDatabase(await bareTab(stage))
+      await tab.show()
+      await tab.reload()
+      await eventually(() => notices(tab)).toContain('lagt det tilbage: 1 gemt arrangement.')
+      await eventually(() => isKept(tab, session)).toBe(true)
     },
     withoutWorker,
   )

@@ -35,10 +35,10 @@ export const outcomeOfUpdate = (page: Page) =>
     })
   })
 
-/** What lies in the caches of the site. */
+/** What lies in the caches of the site, but for the copies of what the user owns. */
 export const cached = (page: Page) =>
   page.evaluate(async () => {
-    const names = await caches.keys()
+    const names = (await caches.keys()).filter((name) => !name.startsWith('backup-'))
     const responses = await Promise.all(
       names.map(async (name) => (await caches.open(name)).matchAll()),
     )

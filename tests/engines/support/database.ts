@@ -101,3 +101,22 @@ export const idsOn = async (tab: Tab): Promise<string[]> =>
 /** The version of the content that the device holds. */
 export const storedVersion = async (tab: Tab): Promise<string | undefined> =>
   (await rowsOf<{ version: string }>(tab, 'contentMeta'))[0]?.version
+
+/** What browsers do that cannot read it any more. */
+export const loseDatabase = (tab: Tab): Promise<void> =>
+  tab.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('ledelsesugen')
+        request.onsuccess = () => resolve()
+        request.onerror = () => reject(request.error ?? new Error('not deleted'))
+      }),
+  )
+
+/** The text of the copy of what the user owns that was made last; empty when there is none. */
+export const newestCopy = (tab: Tab): Promise<string> =>
+  tab.evaluate(async () => {
+    if (!(await caches.has('backup-latest'))) return ''
+    const texts = (await (await caches.open('backup-latest')).matchAll()).map((it) => it.text())
+    return (await Promise.all(texts)).sort().at(-1) ?? ''
+  })

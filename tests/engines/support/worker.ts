@@ -1,10 +1,10 @@
 /* The worker and its store, as a page of any engine sees them. */
 import type { Tab } from './engine.ts'
 
-/** Addresses and answers in the caches of the site. */
+/** Addresses and answers in the caches of the site, but for the copies of what the user owns. */
 export const cached = (tab: Tab) =>
   tab.evaluate(async () => {
-    const names = await caches.keys()
+    const names = (await caches.keys()).filter((name) => !name.startsWith('backup-'))
     const answers = await Promise.all(
       names.map(async (name) => (await caches.open(name)).matchAll()),
     )
