@@ -10,6 +10,7 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { lastPage } from './lastPage.ts'
 import { FILE_LIMIT, INSTALL_LIMIT, network, PAGE_LIMIT } from './network.ts'
+import { newestContent } from './newestContent.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -62,9 +63,10 @@ self.addEventListener('activate', (event) => {
 // release is for those who ask for it by name.
 registerRoute(
   ({ url }) => url.origin === self.location.origin && url.pathname === CONTENT,
-  async ({ request }) => {
+  async ({ request, event }) => {
     const kept = request.cache === 'force-cache' ? await stored(CONTENT) : undefined
-    return kept ?? network(request, FILE_LIMIT).catch(() => Response.error())
+    const { clientId } = event as FetchEvent
+    return kept ?? newestContent(request, clientId).catch(() => Response.error())
   },
 )
 
