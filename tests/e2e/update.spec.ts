@@ -38,6 +38,8 @@ test.describe('a new release of the app', () => {
     await expect(sessionTitles(page)).toHaveText([session.title])
     await expect(footer(page)).toContainText(WORD.now)
     expect(await isMarked(page)).toBe(true)
+    // One that had taken over is offered with the same words, and its pages do not fit the scripts of this one.
+    expect(await textOf(page, '/min-uge')).toContain(WORD.now)
 
     await reloadButton(page).click()
     await expect(footer(page)).toContainText(WORD.next)

@@ -22,7 +22,7 @@ export const DELIVERY = [
     find: "self.addEventListener('activate', (event) => {",
     replace:
       "self.addEventListener('install', () => void self.skipWaiting())\nself.addEventListener('activate', (event) => {",
-    test: ['e2e', 'tests/e2e/update.spec.ts', 'put off, is offered again at the next visit'],
+    test: ['e2e', 'tests/e2e/update.spec.ts', 'waits until it is asked for'],
     why: 'a new release takes over while an old page is open',
   },
   {
