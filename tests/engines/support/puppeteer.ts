@@ -2,10 +2,10 @@
 import { findBrowser, findOnPath } from '../../e2e/findBrowser.mjs'
 import puppeteer, { type Browser as Driven, type LaunchOptions, type Page } from 'puppeteer-core'
 import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
+import { middleOf } from './middleOf.ts'
 
 /** The narrowest phone that is sold. */
 const PHONE = { width: 360, height: 740 }
-const CLICK_LIMIT = 10_000
 const isRoot = process.getuid?.() === 0
 
 class PuppeteerTab implements Tab {
@@ -33,7 +33,7 @@ class PuppeteerTab implements Tab {
   }
 
   async click(selector: string): Promise<void> {
-    await this.#page.locator(selector).setTimeout(CLICK_LIMIT).click()
+    await this.#page.mouse.click(...(await this.evaluate(middleOf, selector)))
   }
 
   type(text: string): Promise<void> {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
+import { middleOf } from './middleOf.ts'
 import { descendantsOf, killProcesses } from './processes.ts'
 
 // The python3 on the path may be another than the one that Debian has packages for.
@@ -150,20 +151,6 @@ class WebKitTab implements Tab {
     await this.#ask(command, ...args)
     await had
   }
-}
-
-/** Runs in the page: waits until there is something to click, and brings it in sight. */
-async function middleOf(selector: string): Promise<[x: number, y: number]> {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
-    const found = document.querySelector(selector)
-    if (found && !found.matches(':disabled')) {
-      found.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-      const { x, y, width, height } = found.getBoundingClientRect()
-      if (width > 0 && height > 0) return [x + width / 2, y + height / 2]
-    }
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
-  throw new Error(`There is no ${selector} to click`)
 }
 
 /** Runs in the page: a tab is in front before its page knows of it. */
