@@ -34,6 +34,8 @@ export class Database extends Dexie {
   onTrouble: (trouble: Trouble | null) => void = () => undefined
   /** Called when something of the user's may have been written through this connection. */
   onWritten: () => void = () => undefined
+  /** It was begun anew from this page: on a first visit, or because the browser has lost the one before. */
+  wasMade = false
   /** Another connection has been asked to let go, and has not yet. */
   isBlocked = false
   private stamp: Stamp | null = null
@@ -52,7 +54,10 @@ export class Database extends Dexie {
     version1(this)
     version2(this)
     version3(this)
-    this.on('populate', putNewStamp)
+    this.on('populate', (transaction) => {
+      this.wasMade = true
+      return putNewStamp(transaction)
+    })
     // At every opening, also after the connection was lost. Others wait until this is done.
     this.on('ready', (db) => this.judge(db), true)
     this.on('versionchange', ({ newVersion }) => this.letGo(newVersion))
@@ -77,11 +82,6 @@ export class Database extends Dexie {
 
   get contentTables(): Table[] {
     return [this.sessions, this.posts, this.pages, this.editions, this.contentMeta]
-  }
-
-  /** Has it been begun anew, and was no copy of an earlier one looked for yet? As it was when it was opened. */
-  get isNew(): boolean {
-    return this.stamp?.isNew === true
   }
 
   /** Says what stands in the way, once for each change. */

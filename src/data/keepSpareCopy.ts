@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import { hasSpareCopy } from './spareCopyFile.ts'
 
 /** Several changes in a row make one copy. */
-const PAUSE = 500
+const PAUSE = 300
 
 /**
  * @param onBroughtBack told, in Danish, what the browser had lost and has again
@@ -37,7 +37,7 @@ export function keepSpareCopy(db: Database, onBroughtBack: (text: string) => voi
   }
   /** The first visit has nothing to bring back, and nothing to copy. */
   const look = async () => {
-    if (!db.isNew || (await hasSpareCopy())) soon()
+    if (!db.wasMade || (await hasSpareCopy())) soon()
   }
   const onReady = () => void look().catch(() => 'another time')
 

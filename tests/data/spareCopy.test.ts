@@ -158,6 +158,16 @@ describe('the copy', () => {
     expect(await readSpareCopies()).toHaveLength(2)
   })
 
+  it('is made at the next visit where the page was left before', async () => {
+    stubCaches()
+    const db = freshDatabase()
+    await addBookmark(bookmarkOf('2020-a'), db)
+    const next = freshDatabase(db.name)
+    openedApp(next)
+    await next.open()
+    await becomes(async () => expect(await idsInCopy()).toEqual(['2020-a']))
+  })
+
   it('where there is no room for it: everything else works, and the one before it stays', async () => {
     const caches = stubCaches()
     const { db } = await usedDevice()

@@ -11,6 +11,7 @@ import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/wording.ts'
 import { changed, json, renameAll } from '../e2e/support/changedContent.ts'
 import { DIST, SiteServer } from '../e2e/support/server.ts'
 import { BuiltSite } from '../e2e/support/site.ts'
+import { newestCopy } from './support/database.ts'
 import type { Browser, Tab } from './support/engine.ts'
 import { ENGINES } from './support/engines.ts'
 import { reasonWithoutDisk, SmallDisk } from './support/fullDisk.ts'
@@ -94,6 +95,8 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
       await visitUntilReadyOffline(tab, url('/program'))
       await keep(tab, first)
       await reopen(path)
+      // Chromium may throw the whole database away: then what is kept comes from the copy.
+      await eventually(() => newestCopy(tab)).toContain(first.title)
     }
 
     it(`${name} · D10: a full disk: Gem is refused and says so, and works again${given}`, async () => {
