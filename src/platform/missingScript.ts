@@ -48,7 +48,8 @@ const HEAL_PAUSE = 60_000
  */
 export async function healMissingScript(): Promise<void> {
   const page = await fetch(openPath()).catch(() => null)
-  const release = page?.ok ? releaseIn(await page.text()) : ''
+  // Somebody else may have the page loaded before it has been read.
+  const release = page?.ok ? releaseIn(await page.text().catch(() => '')) : ''
   if (isLeaving || release === '' || release === ownRelease()) return
   if (rememberHealing()) location.reload()
 }
