@@ -39,8 +39,9 @@ export class Database extends Dexie {
   /** Another connection has been asked to let go, and has not yet. */
   isBlocked = false
   private stamp: Stamp | null = null
+  // That no copy was found for a new database is looked up again by the next page, as content is.
   private readonly breakOff = followTransactions(this, (tables) =>
-    tables.every((name) => this.contentTables.some((table) => table.name === name)),
+    tables.every((name) => [this.meta, ...this.contentTables].some((table) => table.name === name)),
   )
 
   constructor(name = DATABASE_NAME) {

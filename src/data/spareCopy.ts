@@ -15,7 +15,7 @@ export async function bringBackSpareCopy(db: Database): Promise<Backup | null> {
   if (!(await read(db, [db.meta], () => isNew(db)))) return null
   const copies = await readSpareCopies()
   const copy = copies.map((text) => parseBackup(text).backup).find((backup) => backup !== null)
-  return write(db, db.tables, async () => {
+  return write(db, copy ? db.tables : [db.meta], async () => {
     // Another tab may have been quicker.
     if (!(await isNew(db))) return null
     await putStamp(db)
