@@ -122,9 +122,8 @@ it(
     const found = await inBrowser(webkit, async (tab) => {
       const rows = await keptRows(tab, server)
       await tab.goto(`${server.origin}/min-uge`)
-      await eventually(() => main(tab)).toContain(
-        formatCount(kept.size, 'gemt arrangement', 'gemte arrangementer'),
-      )
+      const count = formatCount(kept.size, 'gemt arrangement', 'gemte arrangementer')
+      await eventually(() => main(tab)).toContain(kept.size > 0 ? count : 'ikke gemt noget')
       return rows
     })
     expect(found.bookmarks).toEqual([...kept].sort())
