@@ -62,7 +62,10 @@ export async function visit(context, address, { isOffline = false, isPlain = fal
   })
   await page.addInitScript(watch)
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForFunction((end) => (globalThis.seen?.[end] ?? null) !== null, isPlain ? 'shown' : 'known')
+  await page.waitForFunction(
+    (end) => (globalThis.seen?.[end] ?? null) !== null,
+    isPlain ? 'shown' : 'known',
+  )
   // What comes in the moments after belongs to the visit as well.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
   const seen = await page.evaluate(() => globalThis.seen)

@@ -105,7 +105,9 @@ describe('the blog', () => {
     await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
     expect(titles(main)[0]).toMatch(/^Fællesoffentlig ledelse/)
     await router.push('/blog?q=fodboldbane')
-    await becomes(() => expect(find(main, 'heading', 'Ingen artikler passer til dit valg')).toBeTruthy())
+    await becomes(() =>
+      expect(find(main, 'heading', 'Ingen artikler passer til dit valg')).toBeTruthy(),
+    )
     expect(find(main, 'link', 'Søg i programmet').getAttribute('href')).toBe(
       '/program?q=fodboldbane',
     )
