@@ -98,15 +98,19 @@ function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
   const entry = chunks.find(({ name }) => name === FIRST_LOAD)
   if (!entry) throw new Error('The client build has no first script.')
 
-  /** What is imported comes first, as its styles must. */
-  const withImports = (start: Rolldown.OutputChunk, seen = new Set<Rolldown.OutputChunk>()) => {
-    if (seen.has(start)) return seen
-    const path = new Set([...seen, start])
+  /** What is imported comes first, as its styles must. Files that import each other are met once. */
+  const withImports = (
+    start: Rolldown.OutputChunk,
+    found = new Set<Rolldown.OutputChunk>(),
+    met = new Set(found),
+  ) => {
+    if (met.has(start)) return found
+    met.add(start)
     for (const name of start.imports) {
       const chunk = byName.get(name)
-      if (chunk && !path.has(chunk)) withImports(chunk, seen)
+      if (chunk) withImports(chunk, found, met)
     }
-    return seen.add(start)
+    return found.add(start)
   }
   const view = (name: PageAddress['name']) =>
     name === 'notFound' ? 'NotFoundView' : VIEW_FILES[name]

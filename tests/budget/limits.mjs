@@ -9,13 +9,15 @@ export const PAGES = [
 ]
 
 export const LIMITS = {
-  'index.html': { all: 90_000, script: 74_000, requests: 10 },
-  'program.html': { all: 92_000, script: 75_000, requests: 6 },
-  'arrangement/naerhedsreform.html': { all: 100_000, script: 85_000, requests: 19 },
-  'min-uge.html': { all: 101_000, script: 91_000, requests: 13 },
-  'blog.html': { all: 86_000, script: 73_000, requests: 10 },
-  styles: { all: 8_500 },
-  scripts: { all: 225_000 },
+  'index.html': { all: 78_500, script: 65_500, requests: 8 },
+  'program.html': { all: 81_000, script: 66_500, requests: 4 },
+  'arrangement/naerhedsreform.html': { all: 96_500, script: 83_500, requests: 21 },
+  // The database and its like are not among it; what finds out what is new is.
+  'min-uge.html': { all: 102_500, script: 94_000, requests: 19 },
+  'blog.html': { all: 75_000, script: 65_000, requests: 8 },
+  // A file for each view: a page has in it what it needs, and files of their own compress worse.
+  styles: { all: 14_500 },
+  scripts: { all: 228_000 },
   worker: { all: 70_000 },
   content: { all: 40_000 },
 }
