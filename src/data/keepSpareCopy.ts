@@ -22,7 +22,7 @@ export function keepSpareCopy(db: Database, onBroughtBack: (text: string) => voi
     // One after the other, and a copy that cannot be made or read now is tried again at the next change.
     timer ??= setTimeout(() => {
       timer = undefined
-      last = last.then(settle).catch(() => 'another time')
+      last = last.then(settle).catch(() => 'later')
     }, PAUSE)
   }
   async function settle() {
@@ -39,7 +39,7 @@ export function keepSpareCopy(db: Database, onBroughtBack: (text: string) => voi
   const look = async () => {
     if (!db.wasMade || (await hasSpareCopy())) soon()
   }
-  const onReady = () => void look().catch(() => 'another time')
+  const onReady = () => void look().catch(() => 'later')
 
   db.onWritten = soon
   db.on('ready', onReady, true)

@@ -1,9 +1,11 @@
 /* The shipped thing: what `npm run build` left in dist/, file by file. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { COMPRESSED } from '../../src/build/compress.ts'
 import { PAGE_SCRIPT } from '../../src/build/pageScript.ts'
 import { readContent, toPublished } from '../../src/build/readContent.ts'
 import { calendarPath, postPath, publishedPages, sessionPath } from '../../src/domain/addresses.ts'
@@ -216,6 +218,28 @@ describe('beside the pages', () => {
   })
 })
 
+describe('the compressed copies', () => {
+  const copies = files.filter((file) => COMPRESSED.test(file))
+
+  it('are of every page, script and style that is worth it, by both methods', () => {
+    const texts = files.filter((file) => /\.(html|js|css)$/.test(file))
+    const large = texts.filter((file) => statSync(join(dist, file)).size >= 1024)
+    expect(large.length).toBeGreaterThan(80)
+    for (const file of large)
+      expect(copies, file).toEqual(expect.arrayContaining([`${file}.br`, `${file}.gz`]))
+  })
+
+  it('say the same as what they are copies of, in fewer bytes', () => {
+    for (const copy of copies) {
+      const whole = readFileSync(join(dist, copy.replace(COMPRESSED, '')))
+      const bytes = readFileSync(join(dist, copy))
+      const unpacked = copy.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes)
+      expect(unpacked.equals(whole), copy).toBe(true)
+      expect(bytes.length, copy).toBeLessThan(whole.length)
+    }
+  })
+})
+
 describe('the worker', () => {
   it('stores every page, script, style, icon and calendar file, and the shell', () => {
     /** Of a whole edition, a part to subscribe to: calendars fetch it, and they are never without net. */
@@ -225,8 +249,10 @@ describe('the worker', () => {
     const isLinkPicture = (file: string) => /^\/billeder\/[a-z]+\/[a-z0-9-]+\.png$/.test(file)
     /** For other programs, which have stores of their own. */
     const isOpenData = (file: string) => file.startsWith('/aabne-data/')
+    /** What is kept is kept as it is read. */
+    const isCompressed = (file: string) => COMPRESSED.test(file)
     const isForOthers = (file: string) =>
-      isPartOfFeed(file) || isLinkPicture(file) || isOpenData(file)
+      isPartOfFeed(file) || isLinkPicture(file) || isOpenData(file) || isCompressed(file)
     const left = files.filter((file) => !precached.has(file) && !isForOthers(file))
     expect(files.filter((file) => isForOthers(file) && precached.has(file))).toEqual([])
     expect(left).toEqual([
