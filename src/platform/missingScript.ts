@@ -8,9 +8,12 @@ import { ownRelease, releaseIn } from './release.ts'
 /** As Chromium, Firefox and Safari put it, the last also of a page that came in its place; the language has no name for it. */
 const MISSING =
   /dynamically imported module|importing a module script failed|not a valid javascript mime type/i
+/** As the bundler's loader says of the styles of a script. */
+const WITHOUT_STYLES = /^unable to preload css/i
 
 export const isMissingScript = (error: unknown): boolean =>
-  error instanceof TypeError && MISSING.test(error.message)
+  error instanceof Error &&
+  (WITHOUT_STYLES.test(error.message) || (error instanceof TypeError && MISSING.test(error.message)))
 
 /** What an import gives; null when its script is out of reach. Any other error is thrown on. */
 export async function orMissing<T>(importing: Promise<T>): Promise<T | null> {

@@ -135,8 +135,8 @@ test.describe('in a browser that has no worker', () => {
     guard,
   }) => {
     guard.expect(/^answer 503: .*\/assets\//, /^console error: .* 503 .*\/assets\//)
-    const late = site.files('assets').filter((file) => /(Table|Source)-/.test(file))
-    expect(late.length).toBeGreaterThan(2)
+    const late = site.files('assets').filter((file) => /(behind|database)-/.test(file))
+    expect(late).toHaveLength(2)
     const restore = late.map((file) =>
       server.answer(file, (_, response) => void response.writeHead(503).end()),
     )

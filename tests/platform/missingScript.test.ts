@@ -40,6 +40,11 @@ describe('that a script cannot be had', () => {
     expect(await orMissing(Promise.reject(new TypeError(message)))).toBeNull()
   })
 
+  it('so is one whose styles are out of reach, as the bundler says it', () => {
+    const message = 'Unable to preload CSS for /assets/BlogView-1a2b3c4d.css'
+    expect(isMissingScript(new Error(message))).toBe(true)
+  })
+
   it('is not said of a mistake of ours', async () => {
     const mistake = new TypeError('undefined is not a function')
     expect(isMissingScript(mistake)).toBe(false)
