@@ -5,7 +5,6 @@
 import type { Pinia } from 'pinia'
 import { effectScope } from 'vue'
 import { MESSAGES } from '../domain/wording.ts'
-import type * as serviceWorker from '../platform/serviceWorker.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useNotes } from '../stores/notes.ts'
@@ -80,13 +79,16 @@ export function startServices(pinia: Pinia | undefined, onIncomplete: () => void
       onReleaseWaiting: ask,
       onReleaseTaken: () => ask(() => location.reload()),
     })
-    if (isRegistered) await tellReadyOnce(worker)
+    if (isRegistered && (await worker.isPrecacheComplete())) await tellReadyOnce()
   }
 
-  async function tellReadyOnce({ isPrecacheComplete }: typeof serviceWorker) {
+  async function tellReadyOnce() {
     const settings = await orMissing(import('../data/settingTable.ts'))
-    if (!settings || (await settings.readSetting('toldReadyOffline'))) return
-    if (!(await isPrecacheComplete()) || !(await programme.isStored())) return
+    // Where nothing can be read, nothing is ready.
+    const isTold = await settings?.readSetting('toldReadyOffline').catch(() => true)
+    if (!settings || isTold) return
+    // All of the store is read for this, which is not asked of every visit.
+    if (!(await programme.isStored())) return
     try {
       await settings.replaceSetting('toldReadyOffline', true)
     } catch {

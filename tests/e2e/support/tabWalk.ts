@@ -33,7 +33,14 @@ function watchStops(isForward: boolean) {
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button:enabled, select, textarea, input, summary',
       ),
-    ].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && isStop(one))
+  /** Of a group of radio buttons one is a stop: what is chosen, else the nearest. The arrows lead to the others. */
+  function isStop(one: HTMLElement): boolean {
+    if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    const group = inputs.filter(({ name, form }) => name === one.name && form === one.form)
+    return one === (group.find(({ checked }) => checked) ?? group.at(isForward ? 0 : -1))
+  }
   stops()
     .at(isForward ? 0 : -1)
     ?.focus()
