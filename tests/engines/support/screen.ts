@@ -27,7 +27,7 @@ const NOTICES = '[role=region][aria-label=Beskeder]'
 /** The headings of the sessions in the lists of the page, in order. */
 export const sessionTitles = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() =>
-    [...document.querySelectorAll('main li :is(h2, h3, h4) a')].map((link) =>
+    [...document.querySelectorAll('main li :is(h2, h3, h4, h5) a')].map((link) =>
       (link.textContent ?? '').trim(),
     ),
   )
