@@ -13,7 +13,8 @@ const WITHOUT_STYLES = /^unable to preload css/i
 
 export const isMissingScript = (error: unknown): boolean =>
   error instanceof Error &&
-  (WITHOUT_STYLES.test(error.message) || (error instanceof TypeError && MISSING.test(error.message)))
+  (WITHOUT_STYLES.test(error.message) ||
+    (error instanceof TypeError && MISSING.test(error.message)))
 
 /** What an import gives; null when its script is out of reach. Any other error is thrown on. */
 export async function orMissing<T>(importing: Promise<T>): Promise<T | null> {
