@@ -395,6 +395,8 @@ describe('a file of which nothing can be made', () => {
     ['XML with a trap', '<!DOCTYPE x [<!ENTITY a "b">]><schedule/>', 'dokumenttype'],
     ['half of a JSON file', '{"schedule":', 'klippet af'],
     ['another JSON file', '{"a":1}', 'ikke et forslag'],
+    ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'ikke tekst'],
+    ['a text with layout', '{\\rtf1 Hej}', 'ikke tekst'],
     ['a calendar without events', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'ingen arrangementer'],
   ])('%s says why', async (_, text, reason) => {
     const { ok, said } = await bring(text)

@@ -27,6 +27,10 @@ export interface Offered {
  */
 export async function readOffered(bytes: Uint8Array, context: ImportContext): Promise<Offered> {
   const text = toText(bytes)
+  if (text.includes('\0') || /^(%PDF-|\{\\rtf)/.test(text))
+    throw new DeskError(
+      'Filen er ikke tekst. Er det et billede, en PDF, et Word-dokument eller en mail fra Outlook (.msg), så åbn den, og gem den som ren tekst (.txt).',
+    )
   const start = text.trimStart().slice(0, 200)
   if (start === '') throw new DeskError('Filen er tom.')
   if (/^BEGIN:VCALENDAR/i.test(start))
@@ -49,6 +53,7 @@ export async function readOffered(bytes: Uint8Array, context: ImportContext): Pr
 /** UTF-8, or what Excel and older mail programs write in its place. */
 function toText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
