@@ -169,6 +169,24 @@ Med venlig hilsen
     }
   })
 
+  it('in HTML alone keeps its lines and where its links lead', async () => {
+    const { drafts } = await bring(`From: aase@example.dk
+Content-Type: text/html; charset=utf-8
+
+<html><head><style>p{color:red}</style></head><body><p>K&aelig;re sekretariat</p>
+<p><b>Titel:</b> Mod til
+at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a href="https://example.dk">Dokken</a></p>
+<p>Arrang&#248;r: Eksempelby Kommune</p><p>Tilmelding: <a href="https://example.dk/mod">p&aring; siden</a></p>`)
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Mod til at lede',
+      startsAt: '2020-10-29T13:00',
+      endsAt: '2020-10-29T15:00',
+      organisers: [{ name: 'Eksempelby Kommune' }],
+      registration: { url: 'https://example.dk/mod' },
+    })
+    expect(JSON.stringify(drafts)).not.toContain('color:red')
+  })
+
   it('whose weekday is wrong is a question, not a time', async () => {
     const { drafts } = await bring('Titel: Et\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A')
     expect(drafts[0]?.session).not.toHaveProperty('date')

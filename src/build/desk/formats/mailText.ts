@@ -51,10 +51,60 @@ function textOf(headers: Map<string, string>, body: string, depth = 0): string {
   }
   const [, charset = 'utf-8'] = /charset="?([\w-]+)"?/i.exec(type) ?? []
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
-  if (encoding === 'base64') return decode(Buffer.from(body, 'base64'), charset)
-  return encoding === 'quoted-printable'
-    ? decode(fromQuoted(body.replace(/=\n/g, '')), charset)
-    : body
+  const text =
+    encoding === 'base64'
+      ? decode(Buffer.from(body, 'base64'), charset)
+      : encoding === 'quoted-printable'
+        ? decode(fromQuoted(body.replace(/=\n/g, '')), charset)
+        : body
+  return /text\/html/i.test(type) ? fromHtml(text) : text
+}
+
+/** A mail that is written in HTML alone: its lines as they are shown, and behind a link where it leads. */
+function fromHtml(html: string): string {
+  return html
+    .replace(/<!--[^]*?-->|<(head|style|script|title)\b[^]*?<\/\1\s*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(
+      /<a\b[^>]*?\bhref\s*=\s*["']?(?:mailto:)?([^"'\s>?]+)[^>]*>(.*?)<\/a\s*>/gi,
+      (_, to: string, words: string) => (words.includes(to) ? words : `${words} ${to} `),
+    )
+    .replace(/<(?:br|hr)\b[^>]*>|<\/(?:div|tr|li|dt|dd)\s*>/gi, '\n')
+    .replace(/<\/(?:p|h[1-6]|ul|ol|table|blockquote)\s*>/gi, '\n\n')
+    .replace(/<li\b[^>]*>/gi, '• ')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
+      if (!name.startsWith('#')) return ENTITIES[name] ?? whole
+      const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1))
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole
+    })
+    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
+}
+
+const ENTITIES: Record<string, string> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  aelig: 'æ',
+  oslash: 'ø',
+  aring: 'å',
+  eacute: 'é',
+  AElig: 'Æ',
+  Oslash: 'Ø',
+  Aring: 'Å',
 }
 
 const fromQuoted = (text: string): Uint8Array =>
