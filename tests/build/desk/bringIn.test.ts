@@ -187,6 +187,14 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     expect(JSON.stringify(drafts)).not.toContain('color:red')
   })
 
+  it('with a month after a bare number is read', async () => {
+    const { drafts } = await bring('Hej\n\nDet bliver onsdag d 28 oktober KL. 11-30—12.30 hos os.')
+    expect(drafts[0]?.session).toMatchObject({
+      startsAt: '2020-10-28T11:30',
+      endsAt: '2020-10-28T12:30',
+    })
+  })
+
   it('whose weekday is wrong is a question, not a time', async () => {
     const { drafts } = await bring('Titel: Et\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A')
     expect(drafts[0]?.session).not.toHaveProperty('date')

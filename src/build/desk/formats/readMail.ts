@@ -26,7 +26,7 @@ const GOODBYE =
   /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hils(en|ner)|venligst|hils(en|ner)\b|mvh\b|vh\b|på forhånd tak)/i
 
 const DAY =
-  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}\\s*[./]\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|\\d{1,2})[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
+  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
 /** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
 const CLOCKS =
   '[^\\d\\n]{0,14}\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
