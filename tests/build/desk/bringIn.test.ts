@@ -195,6 +195,13 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     })
   })
 
+  it('that asks for the ambassador within its text is a question', async () => {
+    const { said } = await bring(
+      'Titel: Et\nTid: 27/10 kl. 9\nArrangør: A\nBeskrivelse: Vi taler.\n\nVi vil gerne have ambassadøren med.',
+    )
+    expect(said).toContain('ønske til sekretariatet')
+  })
+
   it('whose weekday is wrong is a question, not a time', async () => {
     const { drafts } = await bring('Titel: Et\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A')
     expect(drafts[0]?.session).not.toHaveProperty('date')

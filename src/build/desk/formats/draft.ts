@@ -158,6 +158,12 @@ export function complete(draft: Draft): Draft {
     const [first = ''] = /^[^\n]{20,220}?[.?](?=\s|$)|^[^\n]{0,200}/.exec(said) ?? []
     put(draft, 'summary', first.trim(), 'gæt', session.description)
   }
+  const texts = [session.summary, session.description].join('\n')
+  if (/ambassadør/i.test(texts)) {
+    draft.doubts.push(
+      'Der står noget om ambassadøren i teksten. Er det et ønske til sekretariatet, så tag det ud, før det bliver udgivet.',
+    )
+  }
   for (const [field, word] of [
     ['title', 'Titlen'],
     ['date', 'Datoen'],
