@@ -6,6 +6,7 @@ import { labelled, STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
+import { fieldName, shownValue } from './shownFields.ts'
 import type { Verb } from './verb.ts'
 import {
   doWork,
@@ -46,7 +47,25 @@ async function rewrite(desk: Desk, session: Session, fields: Fields) {
   )
   const [before, now] = [whenText(session, year), whenText(after, year)]
   if (before !== now) desk.say(`Tidspunkt: ${before} → ${now}`)
+  for (const line of otherChanges(session, after)) desk.say(line)
+  if (slug !== session.slug) desk.say(`Adresse: ${session.slug} → ${slug}. Den gamle fører videre.`)
   if (after.statusNote) desk.say(`Læserne ser: ${after.statusNote}`)
+}
+
+/** Told in the lines above and below, or no concern of anybody's. */
+const TOLD =
+  /^(date|weekday|startsAt|endsAt|allDay|status|statusNote|movedFrom|slug|formerSlugs|revision|changedAt)$/
+
+/** The other fields that are new: old → new. */
+function otherChanges(was: Session, now: Session): string[] {
+  const [before, after] = [was as unknown as Fields, now as unknown as Fields]
+  return Object.keys(after)
+    .filter((field) => !TOLD.test(field) && fieldName(field) !== field)
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => {
+      const shown = (fields: Fields) => shownValue(fields, field) || 'ikke oplyst'
+      return `${fieldName(field)}: ${shown(before)} → ${shown(after)}`
+    })
 }
 
 /** A session that has no file any more still has its place in the ledger. */
@@ -157,7 +176,7 @@ export const moveSession: Verb = {
     const session = findSession(content, input.words[0])
     input.flags.set('tid', [to])
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
-    const { fields, doubts } = applyFlags(input, before, contextOf(content, session))
+    const { fields, doubts } = applyFlags(input, before, contextOf(content, session), 'til')
     if (fields.date === session.date && fields.startsAt === session.startsAt) {
       throw new DeskError(
         `Det ligger allerede ${whenText(session, session.edition)}. Er kun stedet eller sluttiden ny, så brug: ret`,

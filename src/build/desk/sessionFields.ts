@@ -39,6 +39,7 @@ const SEVERAL = ['arrangør', 'oplægsholder', 'sektor', 'emne', 'kilde']
 
 /**
  * Puts what the flags say over the fields of a session file.
+ * @param timeFlag how the user wrote the flag that the time came by
  * @returns the fields, and what had to be understood rather than read
  * @throws {DeskError} at what cannot be read
  */
@@ -46,6 +47,7 @@ export function applyFlags(
   input: Input,
   before: Fields,
   context: TimeContext,
+  timeFlag = 'tid',
 ): { fields: Fields; doubts: string[] } {
   const fields: Fields = { ...before }
   const doubts: string[] = []
@@ -61,7 +63,7 @@ export function applyFlags(
   setText('titel', 'title')
   setText('kort-titel', 'shortTitle')
   setText('type', 'type')
-  set('tid', (value) => Object.assign(fields, timeFields(value, fields, context, doubts)))
+  set('tid', (value) => Object.assign(fields, timeFields(value, fields, context, doubts, timeFlag)))
   set('form', (value) => (fields.attendance = labelled('form', value, FORMS)))
   for (const [flag, key] of [
     ['sted', 'name'],
@@ -122,7 +124,13 @@ export function toSpeaker(text: string): Fields {
   }
 }
 
-function timeFields(text: string, before: Fields, context: TimeContext, doubts: string[]): Fields {
+function timeFields(
+  text: string,
+  before: Fields,
+  context: TimeContext,
+  doubts: string[],
+  flag: string,
+): Fields {
   if (UNKNOWN.test(text)) {
     const dateNote = before.dateNote ?? 'Datoen er ikke oplyst endnu.'
     return {
@@ -135,7 +143,7 @@ function timeFields(text: string, before: Fields, context: TimeContext, doubts: 
   }
   const date = typeof before.date === 'string' ? before.date : null
   const { time, fault } = readDanishTime(text, { ...context, date })
-  if (!time) throw new DeskError(`--tid: ${fault}`)
+  if (!time) throw new DeskError(`--${flag}: ${fault}`)
   doubts.push(...time.doubts)
   const weekday = time.date ? formatWeekday(time.date) : null
   const isAllDay = /hele dagen/i.test(text) && !time.startsAt

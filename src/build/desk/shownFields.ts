@@ -92,8 +92,15 @@ function inWords(value: unknown, field: string): string {
       const { free, note } = value as { free?: boolean | null; note?: string }
       return note ?? (free ? 'gratis' : 'ikke gratis')
     }
+    const { available = null, deadline } = value as {
+      available?: boolean | null
+      deadline?: string
+    }
     const parts = Object.values(value).filter((part) => typeof part === 'string')
-    return parts.join(', ')
+    if (parts.length === 0 && available !== null) return available ? 'ja' : 'nej'
+    return parts
+      .map((part) => (part === deadline ? `frist ${formatDeadline(part)}` : (LABELS[part] ?? part)))
+      .join(', ')
   }
   const text = String(value ?? '')
   if (CLOSED.test(field)) return LABELS[text] ?? text

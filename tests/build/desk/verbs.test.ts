@@ -116,6 +116,20 @@ describe('a published session', () => {
     expect(session('2020-naerhedsreform')).toMatchObject({ statusNote: null, revision: 2 })
   })
 
+  it('is corrected, and what is new is told from and to', async () => {
+    const { run } = openDesk()
+    const said = async (...words: string[]) => (await run(...words)).said
+    expect(await said('ret', 'naerhedsreform', '--optagelse', 'https://optagelser.dk/1')).toMatch(
+      /Optagelse: .* → https:\/\/optagelser\.dk\/1/,
+    )
+    expect(await said('ret', 'naerhedsreform', '--adresse', 'naerhed')).toContain(
+      'Adresse: naerhedsreform → naerhed. Den gamle fører videre.',
+    )
+    expect(
+      await said('flyt', 'naerhed', '--til', '29. oktober kl. 25', '--grund', 'Salen.'),
+    ).toMatch(/^--til: /)
+  })
+
   it('is moved, and remembers from when', async () => {
     const { run, session } = openDesk()
     const reason = ['--grund', 'Oplægsholderen er syg.']
