@@ -35,11 +35,19 @@ function helpText(): string {
   return `Brug: npm run indhold -- <verbum>\n\n${lines.join('\n')}\n\nSkriv --hjælp efter et verbum for at se, hvad det kan.`
 }
 
+/** What a flag does that takes nothing. */
+const ALONE: Readonly<Record<string, string>> = {
+  alt: 'viser alle kladder og ikke kun de første fem',
+  streng: 'melder fejl, også når der kun er noget at se efter',
+  alligevel: 'laver det, selv om noget, der ligner, står i programmet',
+  semikolon: 'skriver CSV med semikolon, så et dansk Excel kan åbne den',
+}
+
 function helpOf({ name, does, usage, example, flags }: Verb): string {
   const names = Object.entries(flags)
   const width = Math.max(0, ...names.map(([flag]) => flag.length)) + 4
   const list = names.map(([flag, value]) =>
-    `  ${`--${flag}`.padEnd(width)}${value ?? ''}`.trimEnd(),
+    `  ${`--${flag}`.padEnd(width)}${value ?? ALONE[flag] ?? ''}`.trimEnd(),
   )
   return [
     `${name}: ${does}`,
