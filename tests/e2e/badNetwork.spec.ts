@@ -76,6 +76,7 @@ test('F01, F02, F03, F04, F05, F15: the programme stays as it was, on screen and
         `${site.content.sessions.length} arrangementer`,
       )
       await page.getByRole('link', { name: 'Program', exact: true }).click()
+      await expect(sessionTitles(page)).toHaveCount(titles.length)
       expect((await sessionTitles(page).allInnerTexts()).sort()).toEqual(titles)
       await expect(notices(page)).toBeEmpty()
       restore()

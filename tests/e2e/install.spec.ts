@@ -1,6 +1,6 @@
 /* The app on the home screen, and how it moves from page to page. */
 import type { Page } from '@playwright/test'
-import { heading, keep, visitUntilReadyOffline, widthOf } from './support/screen.ts'
+import { heading, isAlive, keep, visitUntilReadyOffline, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 /** As Chromium says it outside of tests: it can install, and the user will say no to it. */
@@ -64,6 +64,7 @@ test('pages fade into each other, but not for those who want no motion; the focu
   const fades = () => page.evaluate(() => (document as unknown as { fades: number }).fades)
   await page.goto('/om')
   await expect(heading(page)).toHaveText('Om Ledelsesugen')
+  await isAlive(page)
   await page.getByRole('link', { name: 'Program', exact: true }).click()
   await expect(heading(page)).toHaveText('Program')
   await expect(heading(page)).toBeFocused()

@@ -14,6 +14,12 @@ export const bookmarkButton = (page: Page, { title }: Pick<Session, 'title'>): L
 export const answers = (button: Locator): Promise<void> =>
   expect(button).toHaveAttribute('aria-pressed', /^(true|false)$/)
 
+/** Waits until the app has taken over the page: before that a link loads the next page whole. */
+export const isAlive = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => '__vue_app__' in (document.getElementById('app') ?? {})))
+    .toBe(true)
+
 /** A session in a list: the list item with its linked heading. */
 export const sessionCard = (page: Page, { title }: Pick<Session, 'title'>): Locator =>
   page.getByRole('listitem').filter({
