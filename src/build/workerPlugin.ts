@@ -19,6 +19,10 @@ export interface PrecacheEntry {
 const MODULE = 'virtual:precache'
 const RESOLVED = `\0${MODULE}`
 
+/** What the bundler puts around each `import()`, to ask for styles and scripts beforehand. A worker has all in one file. */
+const PRELOADER = '\0vite/preload-helper.js'
+const NO_PRELOADER = 'export const __vitePreload = (load) => load()'
+
 /**
  * Not for the device: the worker itself and its kill switch, what only robots and hosts read, the
  * pictures of links among it, the way to the statement, the parts of the programme that calendars
@@ -111,6 +115,7 @@ export function workerPlugin(): Plugin {
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
 
     load(id) {
+      if (id === PRELOADER && this.environment.name === 'worker') return NO_PRELOADER
       if (id !== RESOLVED) return undefined
       const entries = JSON.stringify(listPrecache(dist))
       return `export const entries = ${entries}\nexport const release = ${JSON.stringify(releaseOf(dist))}`
