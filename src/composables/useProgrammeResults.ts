@@ -2,6 +2,7 @@
 import { computed, type Ref } from 'vue'
 import {
   choicesOf,
+  choicesOfFacet,
   filterSessions,
   partsInUse,
   relaxations,
@@ -53,6 +54,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
 
   const listed = computed(() => listFor(filter.value))
   const choices = computed(() => choicesFor(filter.value))
+  const days = computed(() => choicesOfFacet('day', answering.value, filter.value, context.value))
   const waysOut = computed(() =>
     listed.value.length === 0
       ? relaxations(programme.currentCards, filter.value, context.value, answers)
@@ -100,6 +102,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
     listFor,
     choices,
     choicesFor,
+    days,
     inUse,
     waysOut,
     earlierToday,

@@ -5,8 +5,8 @@
 import { isRealDate } from './localTime.ts'
 import type { SessionCard } from './pageContent.ts'
 import { registrationState } from './registration.ts'
-import { ACCESSES, ATTENDANCES, SECTORS } from './vocabulary.ts'
-import { TOPICS_IN_ORDER } from './wording.ts'
+import { ACCESSES, ATTENDANCES, SECTORS, TOPICS } from './vocabulary.ts'
+import { topicsInOrder } from './wording.ts'
 
 export const UNKNOWN = 'ikke-oplyst'
 
@@ -36,7 +36,7 @@ type Card = SessionCard
 const CHOICES: Record<Exclude<Facet, 'day'>, readonly string[]> = {
   dayPart: DAY_PARTS,
   sector: SECTORS,
-  topic: TOPICS_IN_ORDER,
+  topic: TOPICS,
   attendance: [...ATTENDANCES, UNKNOWN],
   access: [...ACCESSES, UNKNOWN],
 }
@@ -154,6 +154,34 @@ export interface Choice {
   chosen: boolean
 }
 
+/** The choices of one facet with live counts: the days alone are all that the first picture has of them. */
+export function choicesOfFacet(
+  facet: Facet,
+  sessions: readonly Card[],
+  filter: SessionFilter,
+  context: FilterContext,
+): Choice[] {
+  const counts = new Map<string, number>()
+  for (const session of sessions) {
+    const adds = passes(session, filter, context, facet) ? 1 : 0
+    for (const value of valuesOf(session, facet)) {
+      counts.set(value, (counts.get(value) ?? 0) + adds)
+    }
+  }
+  return orderOf(facet, counts)
+    .filter((value) => counts.has(value) || filter[facet].includes(value))
+    .map((value) => ({
+      value,
+      count: counts.get(value) ?? 0,
+      chosen: filter[facet].includes(value),
+    }))
+}
+
+function orderOf(facet: Facet, counts: ReadonlyMap<string, number>): readonly string[] {
+  if (facet === 'day') return [...counts.keys()].sort()
+  return facet === 'topic' ? topicsInOrder() : CHOICES[facet]
+}
+
 /**
  * The choices of every facet with live counts. A choice that no session of the programme has is
  * left out; one that has none under the other choices stays, with 0.
@@ -163,23 +191,6 @@ export function choicesOf(
   filter: SessionFilter,
   context: FilterContext,
 ): Record<Facet, Choice[]> & Record<Switch, Choice> {
-  const facetChoices = (facet: Facet): Choice[] => {
-    const counts = new Map<string, number>()
-    for (const session of sessions) {
-      const adds = passes(session, filter, context, facet) ? 1 : 0
-      for (const value of valuesOf(session, facet)) {
-        counts.set(value, (counts.get(value) ?? 0) + adds)
-      }
-    }
-    const order = facet === 'day' ? [...counts.keys()].sort() : CHOICES[facet]
-    return order
-      .filter((value) => counts.has(value) || filter[facet].includes(value))
-      .map((value) => ({
-        value,
-        count: counts.get(value) ?? 0,
-        chosen: filter[facet].includes(value),
-      }))
-  }
   const switchChoice = (name: Switch): Choice => ({
     value: name,
     count: sessions.filter(
@@ -187,6 +198,7 @@ export function choicesOf(
     ).length,
     chosen: filter[name],
   })
+  const facetChoices = (facet: Facet) => choicesOfFacet(facet, sessions, filter, context)
   return {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, facetChoices(facet)])) as Record<
       Facet,

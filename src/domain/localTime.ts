@@ -3,7 +3,6 @@
  * instants are made here and nowhere else, so that the offset always follows the date
  * (week 44 begins the day after summer time ends in almost every year).
  */
-export const TIME_ZONE = 'Europe/Copenhagen'
 
 /** A calendar day in Denmark, `2020-10-28`. */
 export type LocalDate = string
@@ -11,28 +10,29 @@ export type LocalDate = string
 export type LocalDateTime = string
 
 const MINUTE = 60_000
-const DAY = 1440 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
-const wallClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: TIME_ZONE,
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-
-/** The wall clock of Denmark at an instant (ms since 1970 UTC), written as if it were UTC. */
-function wallClockAsUtc(instant: number): number {
-  const part: Record<string, number> = {}
-  for (const { type, value } of wallClock.formatToParts(instant)) part[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000)
+/**
+ * Summer time lasts from 01.00 UTC on the last Sunday of March to the same of October (Directive 2000/84/EC,
+ * and so in Denmark since 1996). By the rule and not by `Intl`: making a formatter with a time zone costs a
+ * phone more than all else that it does at a start, and an old one does not know of a change of the law
+ * either. A test holds the two against each other.
+ */
+function offsetAt(instant: number): number {
+  const year = new Date(instant).getUTCFullYear()
+  const isSummer = instant >= lastSundayOf(year, 2) && instant < lastSundayOf(year, 9)
+  return (isSummer ? 2 : 1) * HOUR
 }
 
-const offsetAt = (instant: number) => wallClockAsUtc(instant) - instant
+/** When clocks are changed on the last Sunday of a month (0 = January). */
+function lastSundayOf(year: number, month: number): number {
+  const lastDay = Date.UTC(year, month + 1, 0, 1)
+  return lastDay - new Date(lastDay).getUTCDay() * DAY
+}
+
+/** The wall clock of Denmark at an instant (ms since 1970 UTC), written as if it were UTC. */
+const wallClockAsUtc = (instant: number) => instant + offsetAt(instant)
 const asUtc = (local: LocalDateTime) => Date.parse(`${local}:00Z`)
 
 /** Does this day exist in the calendar (no 31 June)? */

@@ -42,9 +42,8 @@ export const TOPIC_LABELS: Record<Topic, string> = {
 }
 
 /** As one looks for them in a list. */
-export const TOPICS_IN_ORDER: readonly Topic[] = [...TOPICS].sort((a, b) =>
-  compareDanish(TOPIC_LABELS[a], TOPIC_LABELS[b]),
-)
+export const topicsInOrder = (): Topic[] =>
+  [...TOPICS].sort((a, b) => compareDanish(TOPIC_LABELS[a], TOPIC_LABELS[b]))
 
 export const ATTENDANCE_LABELS: Record<Attendance, string> = {
   inPerson: 'Fysisk',

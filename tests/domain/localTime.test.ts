@@ -101,6 +101,21 @@ describe('wall time and instant', () => {
     },
   )
 
+  it('are what Intl says of every third hour of forty years', () => {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Copenhagen',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
+    const astray: string[] = []
+    const end = Date.parse('2037-12-31T00:00Z')
+    for (let time = Date.parse('1996-01-01T00:00Z'); time < end; time += 3 * 3_600_000) {
+      const said = format.format(time).replace(' ', 'T')
+      if (toLocal(new Date(time)) !== said) astray.push(said)
+    }
+    expect(astray).toEqual([])
+  })
+
   it('cuts seconds off', () => {
     expect(toLocal(new Date('2020-10-26T08:00:59.999Z'))).toBe('2020-10-26T09:00')
   })

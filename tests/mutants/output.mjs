@@ -50,8 +50,8 @@ export const OUTPUT = [
   {
     class: 'K',
     file: 'src/domain/localTime.ts',
-    find: '  timeZone: TIME_ZONE,\n',
-    replace: '',
+    find: '=> instant + offsetAt(instant)',
+    replace: '=> instant - new Date(instant).getTimezoneOffset() * MINUTE',
     test: ['unit', ZONES, 'on a device in America/Los_Angeles in the middle of the week'],
     why: 'a leader on a journey sees the times of the place where she is',
   },
