@@ -7,6 +7,7 @@ import { MESSAGES } from './domain/wording.ts'
 import { keepInstallPrompt } from './platform/install.ts'
 import { healMissingScript, isMissingScript } from './platform/missingScript.ts'
 import { readPageData } from './platform/pageData.ts'
+import { afterPaint, nextTask } from './platform/turns.ts'
 
 keepInstallPrompt()
 addEventListener('vite:preloadError', () => void healMissingScript())
@@ -15,16 +16,18 @@ const page = readPageData()
 const hydrate = page !== null && page.path === location.pathname
 const root = document.getElementById('app')
 
-const { app, router } = createApp({
-  history: createWebHistory(),
-  content: page?.content ?? null,
-  hydrate,
-})
-
 /** In a function: the views share this file's scripts, and would wait for a file that waits for them. */
 async function start() {
   try {
+    // In pieces: what is pressed in between is heard (build/pageScript.ts), and the first paint comes first.
+    await afterPaint()
+    const { app, router } = createApp({
+      history: createWebHistory(),
+      content: page?.content ?? null,
+      hydrate,
+    })
     await router.isReady()
+    await nextTask()
     if (!hydrate) root?.replaceChildren()
     app.mount('#app')
   } catch (error) {
