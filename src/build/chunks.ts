@@ -1,7 +1,9 @@
 /*
  * Few files: one with Vue and its like, which stays when the app changes; one with what every page and
- * the programme need of ours, one with each view. Behind the first picture, one with what keeps things on
- * the device, one with the database and its like. The rest is split as the bundler finds best.
+ * the programme need of ours, one with each view, one with what the views of texts share, one with what
+ * the views of what is kept do. Behind the first picture, one with what every page comes to need, one
+ * with what keeps things on the device, one with the database and its like. The rest is split as the
+ * bundler finds best.
  */
 
 /** The name of the file with what every page needs of ours. */
@@ -9,7 +11,12 @@ export const FIRST_LOAD = 'app'
 
 /** What every page asks for when it is there, and no view needs for its picture. */
 const BEHIND =
-  /\/src\/(data\/|composables\/startServices|domain\/page(Head|Content)|platform\/(freshIndexedDb|serviceWorker))/
+  /\/src\/(data\/|composables\/startServices|domain\/page(Head|Content)|platform\/(freshIndexedDb|serviceWorker)|stores\/agenda)/
+/** Of it, what leads to the database: a view that needs something of the rest shall not wait for that. */
+const KEPT = /\/src\/(data\/|platform\/(freshIndexedDb|serviceWorker))/
+const VIEW = /\/src\/views\/\w+\.vue$/
+/** Views around what is read at length, or that list it. */
+const READING = /\/(Home|Blog|Post|Ambassador|Interview|Mobility|About|Edition)View\.vue$/
 
 /** What the bundler knows of a module. */
 interface ModuleInfo {
@@ -32,11 +39,14 @@ export function chunkOf(id: string, modules: Modules): string | null {
   const starts = startsOf(id, getModuleInfo)
   const isOurs = !id.includes('/node_modules/')
   if (starts.some((start) => getModuleInfo(start)?.isEntry)) return isOurs ? FIRST_LOAD : 'vue'
-  if (starts.every((start) => BEHIND.test(start))) return isOurs ? 'behind' : 'database'
   const isShared = starts.length > 1
-  return isShared && starts.some((start) => start.endsWith('/ProgrammeView.vue'))
-    ? FIRST_LOAD
-    : null
+  if (isShared && starts.some((start) => start.endsWith('/ProgrammeView.vue'))) return FIRST_LOAD
+  if (!isOurs) return starts.every((start) => KEPT.test(start)) ? 'database' : null
+  if (starts.every((start) => KEPT.test(start))) return 'kept'
+  const views = starts.filter((start) => VIEW.test(start))
+  const isBehind = starts.some((start) => BEHIND.test(start))
+  if (views.length + Number(isBehind) < 2) return isBehind ? 'behind' : null
+  return views.some((view) => READING.test(view)) ? 'reading' : 'agenda'
 }
 
 /** The entries, and the modules that are loaded on demand, from which static imports lead to this one. */

@@ -1,7 +1,8 @@
 /* Where the user was in long texts, on this device alone. One row. */
 import * as v from 'valibot'
 import { check } from '../domain/parseContent.ts'
-import { readingPlaces, withPlace, type ReadingPlace } from '../domain/readingPlace.ts'
+import { withPlace } from '../domain/readingPlace.ts'
+import { readingPlaces, type ReadingPlace } from '../domain/readingPlaceSchema.ts'
 import { database } from './database.ts'
 import { read, write } from './gate.ts'
 

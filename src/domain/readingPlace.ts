@@ -1,18 +1,5 @@
 /* Where somebody was in a long text: the piece of it (paragraph, heading) that stood at the top of the screen. */
-import * as v from 'valibot'
-
-const readingPlace = v.object({
-  /** Address of the page, from the root. */
-  path: v.string(),
-  /** Which piece, counted from 0. */
-  piece: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Of how many: a text with another number is another text. */
-  of: v.pipe(v.number(), v.integer()),
-})
-export type ReadingPlace = v.InferOutput<typeof readingPlace>
-
-/** The newest first. */
-export const readingPlaces = v.array(readingPlace)
+import type { ReadingPlace } from './readingPlaceSchema.ts'
 
 const MOST = 20
 

@@ -9,15 +9,14 @@ export const PAGES = [
 ]
 
 export const LIMITS = {
-  'index.html': { all: 78_500, script: 65_500, requests: 8 },
-  'program.html': { all: 81_000, script: 66_500, requests: 4 },
-  'arrangement/naerhedsreform.html': { all: 96_500, script: 83_500, requests: 21 },
+  'index.html': { all: 81_500, script: 68_000, requests: 5 },
+  'program.html': { all: 80_000, script: 65_500, requests: 4 },
+  'arrangement/naerhedsreform.html': { all: 98_000, script: 84_500, requests: 7 },
   // The database and its like are not among it; what finds out what is new is.
-  'min-uge.html': { all: 102_500, script: 94_000, requests: 19 },
-  'blog.html': { all: 75_000, script: 65_000, requests: 8 },
-  // A file for each view: a page has in it what it needs, and files of their own compress worse.
-  styles: { all: 14_500 },
-  scripts: { all: 228_000 },
-  worker: { all: 70_000 },
+  'min-uge.html': { all: 101_500, script: 92_500, requests: 7 },
+  'blog.html': { all: 77_000, script: 67_000, requests: 5 },
+  styles: { all: 13_200 },
+  scripts: { all: 217_000 },
+  worker: { all: 66_500 },
   content: { all: 40_000 },
 }

@@ -1,7 +1,8 @@
 /* Reading time, the place where one was, sources with their date, and the terms of ambassadors. */
 import { describe, expect, it } from 'vitest'
 import { ambassadorTerms } from '../../src/domain/ambassadorTerms.ts'
-import { placeIn, withPlace, type ReadingPlace } from '../../src/domain/readingPlace.ts'
+import { placeIn, withPlace } from '../../src/domain/readingPlace.ts'
+import type { ReadingPlace } from '../../src/domain/readingPlaceSchema.ts'
 import { formatReadingTime, readingMinutes } from '../../src/domain/readingTime.ts'
 import { sourceAddress, sourceText, uniqueSources } from '../../src/domain/source.ts'
 import { realContent } from '../support/realContent.ts'
