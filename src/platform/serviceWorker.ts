@@ -42,11 +42,11 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
   let asked = false
 
   async function onWaiting(waiting: ServiceWorker, registration: ServiceWorkerRegistration) {
-    if (await isOwnRelease(waiting)) return workbox.messageSkipWaiting()
+    if (await isOwnRelease(waiting)) return letTakeOver(waiting)
     events.onReleaseWaiting(() => {
       asked = true
       // Another tab may have been quicker.
-      if (registration.waiting) workbox.messageSkipWaiting()
+      if (registration.waiting) letTakeOver(registration.waiting)
       else location.reload()
     })
   }
@@ -79,6 +79,18 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
   } catch {
     return false
   }
+}
+
+const AGAIN = 500
+
+/** Chromium forgets a worker that was told so while the other one was answering pages. It is told until it does. */
+function letTakeOver(worker: ServiceWorker) {
+  const tell = () => {
+    if (worker.state === 'installed') worker.postMessage({ type: 'SKIP_WAITING' })
+    else clearInterval(timer)
+  }
+  const timer = setInterval(tell, AGAIN)
+  tell()
 }
 
 const isOwnRelease = async (worker: ServiceWorker) =>

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: 'list',
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   use: {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
