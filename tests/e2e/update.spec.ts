@@ -143,9 +143,7 @@ test.describe('new content in the same release', () => {
     await expect(main).toContainText(MOVED.place)
     await expect(main).not.toContainText('Abelonelundvej')
     // The new worker takes over, also while the old one is asked all the time, and hands out the new page.
-    await expect
-      .poll(() => textOf(page, path), { intervals: [100] })
-      .toContain(MOVED.place)
+    await expect.poll(() => textOf(page, path), { intervals: [100] }).toContain(MOVED.place)
     expect(await isMarked(page)).toBe(true)
     await expect(notices(page)).not.toContainText('ny udgave')
 
