@@ -109,14 +109,17 @@ setCatchHandler(async ({ request, url }) =>
 async function isPrecacheComplete(): Promise<boolean> {
   const cache = await caches.open(CACHE)
   const held = new Set((await cache.keys()).map(({ url }) => url))
-  for (const { url, integrity } of entries) {
-    const key = precache.getCacheKeyForURL(url) ?? url
-    if (held.has(key)) continue
+  const keyOf = (url: string) => precache.getCacheKeyForURL(url) ?? url
+  const lacking = entries.filter(({ url }) => !held.has(keyOf(url)))
+  const fetchNext = async (): Promise<boolean> => {
+    const { url, integrity } = lacking.pop() ?? {}
+    if (!url) return true
     const response = await network(new Request(url, { integrity, cache: 'reload' }), FILE_LIMIT)
     if (!isWhole(response)) return false
-    await cache.put(key, response)
+    await cache.put(keyOf(url), response)
+    return fetchNext()
   }
-  return true
+  return (await Promise.all(Array.from({ length: ROWS }, fetchNext))).every(Boolean)
 }
 
 self.addEventListener('message', (event) => {
