@@ -64,6 +64,7 @@ for (const { mutant, verdict } of survivors) {
   const [kind, file, name] = mutant.test
   console.log(`\n${mutant.number} in ${mutant.file}: ${verdict}\n    ${kind} ${file} »${name}«`)
 }
+await workshop.end()
 process.exit(survivors.length > 0 ? 1 : 0)
 
 /** Tests that fail anyway would notice everything. @returns {Promise<string>} what is wrong; empty when nothing is */
@@ -92,9 +93,9 @@ async function testWithoutBugs() {
 /** @returns {Promise<string>} why the bug counts as not noticed; empty when it was */
 async function tryOut(mutant) {
   const [kind, file, name] = mutant.test
-  let takeOut = () => undefined
+  let takeOut = async () => undefined
   try {
-    takeOut = workshop.plant(mutant)
+    takeOut = await workshop.plant(mutant)
     const trouble = kind === 'unit' ? '' : await workshop.build()
     if (trouble) return `the site does not build with it: ${trouble.slice(-300)}`
     const own = meant(await workshop.test(kind, [file], [name]), mutant.test)
@@ -106,7 +107,7 @@ async function tryOut(mutant) {
   } catch (error) {
     return error.message
   } finally {
-    takeOut()
+    await takeOut()
   }
 }
 

@@ -3,16 +3,18 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { readPlaywright, readVitest } from '../faults/reports.mjs'
+import { readPlaywright } from '../faults/reports.mjs'
+import { ResidentVitest } from './residentVitest.mjs'
 
 const NOT_COPIED = /^(node_modules|dist|\.git|coverage|tests\/[^/]+\/output)$/
 /** Nothing that a bug may do holds up the others for longer. */
-const LIMIT = 180_000
+const LIMIT = 600_000
 
 export class Workshop {
   #root = mkdtempSync(join(tmpdir(), 'mutants-'))
   #child
   #runs = 0
+  #vitest = {}
 
   /** @param {string} origin the root of the project, which is only read */
   constructor(origin) {
@@ -21,23 +23,29 @@ export class Workshop {
       filter: (source) => !NOT_COPIED.test(relative(origin, source)),
     })
     symlinkSync(join(origin, 'node_modules'), join(this.#root, 'node_modules'), 'junction')
+    // Tests look about themselves from where they are run.
+    process.chdir(this.#root)
+    for (const kind of ['unit', 'dist']) {
+      this.#vitest[kind] = new ResidentVitest(this.#root, kind, LIMIT)
+    }
   }
 
   /**
    * Puts a bug in a file.
-   * @returns {() => void} takes it out again
+   * @returns {Promise<() => Promise<void>>} takes it out again
    * @throws {Error} when the words to be replaced do not stand there exactly once
    */
-  plant({ file, find, replace }) {
+  async plant({ file, find, replace }) {
     const path = join(this.#root, file)
     const text = readFileSync(path, 'utf8')
     const count = text.split(find).length - 1
     if (count !== 1) throw new Error(`what it replaces stands ${count} times in ${file}`)
-    writeFileSync(
-      path,
-      text.replace(find, () => replace),
-    )
-    return () => writeFileSync(path, text)
+    const put = async (words) => {
+      writeFileSync(path, words)
+      for (const vitest of Object.values(this.#vitest)) await vitest.changed(path)
+    }
+    await put(text.replace(find, () => replace))
+    return () => put(text)
   }
 
   /** @returns {Promise<string>} what the build said; empty when it succeeded */
@@ -53,26 +61,30 @@ export class Workshop {
    * @throws {Error} when there is no report, or a file could not be begun
    */
   async test(kind, files, names) {
-    const report = join(this.#root, `report-${this.#runs++}.json`)
     const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
-    const { said } =
+    const { tests, broken } =
       kind === 'e2e'
-        ? await this.#run(
-            [
-              ...['node_modules/@playwright/test/cli.js', 'test', ...files, '-g', pattern],
-              ...['--config', 'tests/e2e/playwright.config.ts', '--reporter', 'json'],
-            ],
-            { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-          )
-        : await this.#run([
-            ...['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', pattern],
-            ...['--config', 'tests/vitest.config.ts', '--project', kind],
-            ...['--reporter', 'json', '--outputFile', report],
-          ])
-    const { tests, broken } = readReport(kind, report, this.#root, said)
+        ? await this.#inBrowser(files, pattern)
+        : await this.#vitest[kind].test(files, new RegExp(pattern))
     const ran = tests.filter(({ skipped }) => !skipped)
     if (broken.length > 0 && ran.length === 0) throw new Error(broken[0])
     return ran
+  }
+
+  async #inBrowser(files, pattern) {
+    const report = join(this.#root, `report-${this.#runs++}.json`)
+    const { said } = await this.#run(
+      [
+        ...['node_modules/@playwright/test/cli.js', 'test', ...files, '-g', pattern],
+        ...['--config', 'tests/e2e/playwright.config.ts', '--reporter', 'json'],
+      ],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    )
+    try {
+      return readPlaywright(report)
+    } catch {
+      throw new Error(`there is no report of the tests. They said: ${said.trim().slice(-300)}`)
+    }
   }
 
   /** Runs a script of Node and waits for its end. */
@@ -95,16 +107,13 @@ export class Workshop {
     })
   }
 
+  /** Ends what runs in it. */
+  async end() {
+    for (const vitest of Object.values(this.#vitest)) await vitest.close()
+  }
+
   close() {
     this.#child?.kill()
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  }
-}
-
-function readReport(kind, report, root, said) {
-  try {
-    return kind === 'e2e' ? readPlaywright(report) : readVitest(report, root)
-  } catch {
-    throw new Error(`there is no report of the tests. They said: ${said.trim().slice(-300)}`)
   }
 }
