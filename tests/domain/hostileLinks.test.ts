@@ -12,6 +12,7 @@ import { buildSearchIndex, search, type SearchIndex } from '../../src/domain/sea
 import { toSearchDocuments } from '../../src/domain/searchDocuments.ts'
 import { compareWeeks, indexByCode } from '../../src/domain/sharedWeek.ts'
 import { toPreviewTime } from '../../src/stores/clock.ts'
+import { costOf } from '../support/costOf.ts'
 import { HOSTILE_TEXTS } from '../support/hostileTexts.ts'
 import { realContent } from '../support/realContent.ts'
 import { bornWith, mishandled, seededChance } from '../support/seededRandom.ts'
@@ -62,6 +63,14 @@ describe(`H01, H02, H03, H06: ${HOSTILE_TEXTS.length} hostile texts`, () => {
 
   it.each(HOSTILE_TEXTS)('in a link to a week do nothing: %j', (text) => {
     for (const each of placed(text)) expectHarmless(each)
+  })
+
+  it('hold up nothing: each costs less than 50 ms and 10 MB', () => {
+    for (const text of HOSTILE_TEXTS) {
+      const cost = costOf(() => placed(text).forEach(parseAgendaLink))
+      expect(cost.milliseconds, text.slice(0, 80)).toBeLessThan(50)
+      expect(cost.megabytes, text.slice(0, 80)).toBeLessThan(10)
+    }
   })
 
   it.each(HOSTILE_TEXTS)(
