@@ -42,7 +42,7 @@ export default defineConfig({
           // Real browsers: two files at once are as many as a small machine can drive.
           maxWorkers: 2,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CONTENT_PATH } from '../../src/domain/addresses.ts'
 import type { Content } from '../../src/domain/contentSchema.ts'
 import { FILE_LIMIT } from '../../src/worker/network.ts'
-import { changed, json, PROGRAMME, TOLD } from '../e2e/support/changedContent.ts'
+import { changed, json, JSON_TYPE, PROGRAMME, TOLD } from '../e2e/support/changedContent.ts'
 import type { BuiltSite } from '../e2e/support/site.ts'
 import { loginPage } from '../e2e/support/worker.ts'
 import { storedVersion } from './support/database.ts'
@@ -67,6 +67,8 @@ const TOLD_FAULTS: Record<string, (site: BuiltSite) => RequestListener> = {
   'F05: the host is down': says(503),
   'F06: the connection is reset': () => (request) => void request.socket.destroy(),
   'F08: content for a later app': says(200, (content) => Object.assign(content, { format: 2 })),
+  'F13: »unchanged«, to somebody who has nothing': () => (_, response) =>
+    void response.writeHead(304).end(),
   'F14: a part of the file': says(206),
   'F15: a way to another address': () => (_, response) => {
     response.writeHead(302, { Location: '/program' }).end()
@@ -121,16 +123,18 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
     expect(await loadsOf(tab)).toBe(loads + 1)
   }
 
-  /** The host is in order again, and has something new. */
-  async function expectFresh() {
+  /** Newer content, with other titles. */
+  function nextVersion(): string {
     version++
-    const text = changed(stage.site, (content) => {
+    return changed(stage.site, (content) => {
       content.version = `ny-${version}`
       const renamed = (title: string) => `Ny ${version}: ${title}`
       content.sessions = content.sessions.map((it) => ({ ...it, title: renamed(it.title) }))
     })
-    stage.server.answer(CONTENT_PATH, json(200, text))
-    await tab.goto(stage.url(PROGRAMME))
+  }
+
+  /** The newest is on screen and on the device, and takes the place of the last good. */
+  async function expectNewest() {
     const bare = titles.map((title) => title.replace(/^Ny \d+: /, ''))
     titles = bare.map((title) => `Ny ${version}: ${title}`)
     await eventually(() => sessionTitles(tab)).toEqual(titles)
@@ -138,6 +142,17 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
     expect(await notices(tab)).toBe('')
     // It is shown before it is stored.
     await eventually(() => storedVersion(tab)).toBe(`ny-${version}`)
+  }
+
+  /** The host is in order again, and has something new. */
+  async function expectFresh() {
+    const text = nextVersion()
+    stage.server.answer(CONTENT_PATH, (_, response) => {
+      // The browser itself keeps none of it: a copy of its own would make F13 an answer.
+      response.writeHead(200, { ...JSON_TYPE, 'Cache-Control': 'no-store' }).end(text)
+    })
+    await tab.goto(stage.url(PROGRAMME))
+    await expectNewest()
   }
 
   /** Opens the programme. The host takes the question, and answers when it is told to. */
@@ -193,6 +208,24 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
     await expectLastGood(loads)
     await stage.server.start()
     await expectFresh()
+  })
+
+  it(`${name} · F16: a net so slow that the file comes in parts, and late, holds up nothing`, async () => {
+    const loads = await loadsOf(tab)
+    const finish: ((text: string) => void)[] = []
+    stage.server.answer(CONTENT_PATH, (_, response) => {
+      response.setHeader('Content-Type', 'application/json')
+      response.write('{')
+      finish.push((text) => response.end(text.slice(1)))
+    })
+    await tab.goto(stage.url(PROGRAMME))
+    await eventually(() => finish.length).toBeGreaterThan(0)
+    await expectLastGood(loads)
+    expect(await notices(tab)).toBe('')
+    const text = nextVersion()
+    finish.forEach((end) => end(text))
+    await expectNewest()
+    expect(await loadsOf(tab)).toBe(loads + 1)
   })
 
   it(`${name} · F07: a host that never answers, visit after visit, holds up none of them`, async () => {

@@ -12,7 +12,7 @@ import type { Browser, Engine, Tab } from './support/engine.ts'
 import { ENGINES } from './support/engines.ts'
 import { keptRows } from './support/keptRows.ts'
 import { backupOf, restoreAll } from './support/restoring.ts'
-import { eventually, isKept, main, pressBookmark } from './support/screen.ts'
+import { eventually, isKept, main, notices, pressBookmark } from './support/screen.ts'
 import { temporaryFolder } from './support/stage.ts'
 import { webkit } from './support/webkit.ts'
 
@@ -112,7 +112,10 @@ it(
         await eventually(() => isKept(tab, session)).toBe(wasKept)
         expect(await browser.killNetworkProcess()).toBe(true)
         await pressBookmark(tab, session)
-        await eventually(() => isKept(tab, session)).toBe(!wasKept)
+        await eventually(async () => [await isKept(tab, session), await notices(tab)]).toEqual([
+          !wasKept,
+          '',
+        ])
         if (wasKept) ids.delete(session.id)
         else ids.add(session.id)
       }

@@ -2,7 +2,7 @@
  * A device that is full to the last byte: what could not be kept is said, what was kept before is there,
  * and with room again all goes on. The whole profile of the browser lies on the full disk.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
@@ -29,6 +29,7 @@ import {
   sessionTitles,
   visitUntilReadyOffline,
 } from './support/screen.ts'
+import { temporaryFolder } from './support/stage.ts'
 
 const MEGABYTES = 200
 const FIRST = '2020-samskabt-ledelse'
@@ -62,13 +63,17 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
     let browser: Browser
     let tab: Tab
 
+    /** A device that has the site, and something kept. Each test has a copy of it. */
+    let prepared: string | undefined
+
     beforeAll(async () => {
       await server.startFirst(20 + Number(process.env.VITEST_POOL_ID ?? 0))
       disk = await SmallDisk.mount(MEGABYTES)
     })
-    beforeEach(() => {
+    beforeEach(async () => {
+      prepared ??= await prepare()
       profile = mkdtempSync(join(disk.folder, 'profile-'))
-      return open()
+      cpSync(prepared, profile, { recursive: true })
     })
     afterEach(async () => {
       await browser.kill()
@@ -80,27 +85,29 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
       await disk?.unmount()
     })
 
-    async function open() {
-      browser = await engine.open(profile)
+    async function open(folder: string) {
+      browser = await engine.open(folder)
       tab = await browser.newTab()
     }
-    async function reopen(path: string) {
+    async function prepare() {
+      const folder = temporaryFolder()
+      await open(folder)
+      await visitUntilReadyOffline(tab, url('/program'))
+      await keep(tab, first)
+      // Chromium may throw the whole database away: then what is kept comes from the copy.
+      await eventually(() => newestCopy(tab)).toContain(first.title)
       await browser.close()
-      await open()
+      return folder
+    }
+    /** In a browser that was opened just now: its files have no room left in them. */
+    async function visit(path: string) {
+      await open(profile)
       await tab.goto(url(path))
       await eventually(() => isKept(tab, first)).toBe(true)
     }
-    /** The site is on the device, something is kept, and the browser is opened anew: its files have no room left in them. */
-    async function prepare(path: string) {
-      await visitUntilReadyOffline(tab, url('/program'))
-      await keep(tab, first)
-      await reopen(path)
-      // Chromium may throw the whole database away: then what is kept comes from the copy.
-      await eventually(() => newestCopy(tab)).toContain(first.title)
-    }
 
     it(`${name} · D10: a full disk: Gem is refused and says so, and works again${given}`, async () => {
-      await prepare('/program')
+      await visit('/program')
       disk.fill()
       const kept = [FIRST]
       // A few may still find room.
@@ -120,7 +127,7 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
     })
 
     it(`${name} · D10: a full disk: a note is not kept, stays on the screen, and is kept with room again${given}`, async () => {
-      await prepare(sessionPath(first.slug))
+      await visit(sessionPath(first.slug))
       await press(tab, 'Skriv en privat note')
       disk.fill()
       await write(tab, LONG)
@@ -135,7 +142,7 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
     })
 
     it(`${name} · D10: a full disk: a backup is laid in whole or not at all, and says so${given}`, async () => {
-      await prepare('/program')
+      await visit('/program')
       const before = await keptRows(tab, server)
       await tab.goto(url('/data'))
       const ids = ['2020-x', '2020-y', '2020-z']
@@ -153,22 +160,27 @@ describe.skipIf(reason).each(ENGINES.map((engine) => [engine.name, engine] as co
     })
 
     it(`${name} · D10: a full disk: new content is shown, and what is on the device stays whole and says its age${given}`, async () => {
-      await prepare('/program')
+      await visit('/program')
       const old = await sessionTitles(tab)
       const restore = server.answer(CONTENT_PATH, json(200, changed(site, renameAll)))
       disk.fill()
       await tab.reload()
       await eventually(() => sessionTitles(tab)).toEqual(old.map((title) => `Ny: ${title}`))
+      await server.stop()
+
       await tab.goto(url('/data'))
       await eventually(() => main(tab)).toMatch(/ arrangementer og |gemmer ikke noget/)
-      expect(await main(tab)).not.toContain(formatDate(LATER))
-      await server.stop()
+      const isNewer = (await main(tab))?.includes(formatDate(LATER)) === true
+      // Where Chromium has thrown the whole database away there is room for the newer.
+      if (name !== 'Chromium') expect(isNewer).toBe(false)
+      const held = isNewer ? old.map((title) => `Ny: ${title}`) : old
       await tab.goto(url('/program'))
-      await eventually(() => sessionTitles(tab)).toEqual(old)
+      await eventually(() => sessionTitles(tab)).toEqual(held)
 
       disk.makeRoom()
-      await reopen('/program')
-      expect(await sessionTitles(tab)).toEqual(old)
+      await browser.close()
+      await visit('/program')
+      expect(await sessionTitles(tab)).toEqual(held)
       await server.start()
       await tab.goto(url('/data'))
       await eventually(() => main(tab)).toContain(formatDate(LATER))

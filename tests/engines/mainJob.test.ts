@@ -1,13 +1,13 @@
 /* The promise of the app in every engine: what a leader keeps in the lobby is there in the basement. */
 import { copyFileSync, writeFileSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { headersOf } from '../../src/build/headers.ts'
+import { serveSite } from '../../src/build/previewPlugin.ts'
 import { listPrecache } from '../../src/build/workerPlugin.ts'
 import { sessionPath } from '../../src/domain/addresses.ts'
 import { MESSAGES } from '../../src/domain/wording.ts'
 import { WORD } from '../e2e/support/changedBuilds.ts'
+import { withTimePassed } from './support/breaks.ts'
 import { ENGINES } from './support/engines.ts'
 import { loadsOf } from './support/recorder.ts'
 import {
@@ -30,7 +30,7 @@ const SECOND = '2020-ensomt-paa-toppen'
 const THIRD = '2020-borgeren-i-centrum'
 
 describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (name, engine) => {
-  it(`${name} · what is kept on the first visit is there without net after the browser was closed`, async () => {
+  it(`${name} · S13, S16, D18: what is kept on the first visit is there without net after the browser was closed, and in a second tab`, async () => {
     const profile = temporaryFolder()
     const browser = await engine.open(profile)
     const stage = await Stage.open(browser)
@@ -40,8 +40,11 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
     await tab.goto(stage.url('/program'))
     await keep(tab, first)
     await eventually(() => notices(tab)).toContain(MESSAGES.readyOffline)
-    // Under the policy that is shipped, nothing of it is missing.
-    expect((await cached(tab)).length).toBe(listPrecache(server.folder).length)
+    // Under the policy that is shipped, nothing of it is missing, and nothing from elsewhere is there.
+    const held = await cached(tab)
+    expect(held.length).toBe(listPrecache(server.folder).length)
+    expect(held.filter(({ status, type }) => status !== 200 || type !== 'basic')).toEqual([])
+    expect(held.filter(({ url }) => !url.startsWith(`${server.origin}/`))).toEqual([])
     await server.stop()
     await stage.closeTabs()
     await browser.close()
@@ -102,55 +105,57 @@ async function useWithoutNet(stage: Stage): Promise<void> {
 }
 
 inEachEngine((test) => {
-  test('a new release waits until it is asked for, then comes with what was kept', async (stage, tab) => {
-    const session = stage.site.session(FIRST)
-    await visitUntilReadyOffline(tab, stage.url('/program'))
-    await keep(tab, session)
-    stage.publish(inject('nextRelease'))
-    await tab.reload()
-    await eventually(() => notices(tab)).toContain(MESSAGES.updateWaiting)
-    await press(tab, 'Min uge', 'nav')
-    await eventually(() => sessionTitles(tab)).toEqual([session.title])
-    expect(await footer(tab)).toContain(WORD.now)
-    const loads = await loadsOf(tab)
+  test(
+    'S07: a new release is found when the app comes back in sight, waits until it is asked for, then comes with what was kept',
+    async (stage, tab) => {
+      const session = stage.site.session(FIRST)
+      await visitUntilReadyOffline(tab, stage.url('/program'))
+      await keep(tab, session)
+      stage.publish(inject('nextRelease'))
+      await tab.evaluate(() => {
+        sessionStorage.setItem('passed', '31000')
+        dispatchEvent(new Event('pageshow'))
+      })
+      await eventually(() => notices(tab)).toContain(MESSAGES.updateWaiting)
+      await press(tab, 'Min uge', 'nav')
+      await eventually(() => sessionTitles(tab)).toEqual([session.title])
+      expect(await footer(tab)).toContain(WORD.now)
+      const loads = await loadsOf(tab)
 
-    await answerNotice(tab, 'Genindlæs')
-    await eventually(() => footer(tab)).toContain(WORD.next)
-    await eventually(() => sessionTitles(tab)).toEqual([session.title])
-    expect(await notices(tab)).toBe('')
-    expect(await loadsOf(tab)).toBe(loads + 1)
+      await answerNotice(tab, 'Genindlæs')
+      await eventually(() => footer(tab)).toContain(WORD.next)
+      await eventually(() => sessionTitles(tab)).toEqual([session.title])
+      expect(await notices(tab)).toBe('')
+      expect(await loadsOf(tab)).toBe(loads + 1)
 
-    await stage.server.stop()
-    await tab.goto(stage.url('/arkiv'))
-    await eventually(() => footer(tab)).toContain(WORD.next)
-  })
+      await stage.server.stop()
+      await tab.goto(stage.url('/arkiv'))
+      await eventually(() => footer(tab)).toContain(WORD.next)
+    },
+    withTimePassed,
+  )
 
   test('S10: the kill switch takes the worker and its files away, leaves what was kept, and a good worker comes back', async (stage, tab) => {
     const { server, site } = stage
     const session = site.session(FIRST)
     // workbox-window looks at a worker that installs. WebKit may tell of it when it is through with that.
-    stage.mayTell(/^uncaught: @.*\/assets\/serviceWorker-/)
+    const own = site.files('assets').filter((file) => site.read(file).includes('updatefound'))
+    stage.mayTell(...own.map((file) => new RegExp(`^uncaught: @.*${file}`)))
     await visitUntilReadyOffline(tab, stage.url('/program'))
     await keep(tab, session)
     const address = join(server.folder, 'sw.js')
     const good = site.read('sw.js')
     /** How often the page asked for the worker that came from the host, and not from the worker before. */
     let asked = 0
-    const serve = (file: string, type: string, note: () => void): RequestListener => {
-      return (_, response) => {
-        note()
-        response.writeHead(200, { ...headersOf(`/${file}`), 'Content-Type': type })
-        response.end(site.read(file))
-      }
-    }
-    server.answer(
-      '/min-uge',
-      serve('min-uge.html', 'text/html; charset=utf-8', () => (asked = 0)),
-    )
-    server.answer(
-      '/sw.js',
-      serve('sw.js', 'text/javascript', () => asked++),
-    )
+    const host = serveSite(server.folder)
+    server.answer('/min-uge', (request, response) => {
+      asked = 0
+      host(request, response)
+    })
+    server.answer('/sw.js', (request, response) => {
+      asked++
+      host(request, response)
+    })
     copyFileSync(join(server.folder, 'kill-switch/sw.js'), address)
     const loads = await loadsOf(tab)
 

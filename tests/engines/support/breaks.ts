@@ -80,3 +80,9 @@ export function withSetClock(): void {
     static override now = now
   } as DateConstructor
 }
+
+/** More time has passed since the page was loaded: as much as the test has put down, in ms. */
+export function withTimePassed(): void {
+  const own = performance.now.bind(performance)
+  performance.now = () => own() + Number(sessionStorage.getItem('passed'))
+}
