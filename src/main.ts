@@ -3,7 +3,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app.ts'
-import { MESSAGES } from './domain/wording.ts'
+import { FIRST_MESSAGES } from './domain/wording.ts'
 import { keepInstallPrompt } from './platform/install.ts'
 import { healMissingScript, isMissingScript } from './platform/missingScript.ts'
 import { readPageData } from './platform/pageData.ts'
@@ -33,7 +33,7 @@ async function start() {
   } catch (error) {
     if (!isMissingScript(error)) throw error
     // A rendered page can be read as it is. An empty one must say why.
-    if (!hydrate) root?.replaceChildren(MESSAGES.pageUnavailable)
+    if (!hydrate) root?.replaceChildren(FIRST_MESSAGES.pageUnavailable)
   }
 }
 void start()

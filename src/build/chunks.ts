@@ -11,9 +11,9 @@ export const FIRST_LOAD = 'app'
 
 /** What every page asks for when it is there, and no view needs for its picture. */
 const BEHIND =
-  /\/src\/(data\/|composables\/startServices|domain\/page(Head|Content)|platform\/(freshIndexedDb|serviceWorker)|stores\/agenda)/
+  /\/src\/(data\/|composables\/startServices|domain\/page(Head|Content)|platform\/(freshIndexedDb|serviceWorker)|stores\/(agenda|bookmarkActs))/
 /** Of it, what leads to the database: a view that needs something of the rest shall not wait for that. */
-const KEPT = /\/src\/(data\/|platform\/(freshIndexedDb|serviceWorker))/
+const KEPT = /\/src\/(data\/|platform\/(freshIndexedDb|serviceWorker)|stores\/bookmarkActs)/
 const VIEW = /\/src\/views\/\w+\.vue$/
 /** Views around what is read at length, or that list it. */
 const READING = /\/(Home|Blog|Post|Ambassador|Interview|Mobility|About|Edition)View\.vue$/

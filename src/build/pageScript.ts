@@ -14,8 +14,9 @@ const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${
 /**
  * Gem answers from the first paint: what is pressed is collected until the app carries it out
  * (platform/earlyTaps.ts), also where the page is left before that. Pressed again, it is taken back.
+ * What the app has heard itself it marks as prevented.
  */
-const EARLY_TAPS = `earlyTaps=[];addEventListener('click',e=>{let b=e.target.closest('[data-session]'),t=self.earlyTaps;if(!b||!t)return;let i=t.indexOf(b.dataset.session);i<0?t.push(b.dataset.session):t.splice(i,1);b.setAttribute('aria-busy',i<0)});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
+const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap(b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
 
 const SCRIPT = `${APPEARANCE};${EARLY_TAPS}`
 

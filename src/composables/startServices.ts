@@ -4,7 +4,7 @@
  */
 import type { Pinia } from 'pinia'
 import { effectScope } from 'vue'
-import { MESSAGES } from '../domain/wording.ts'
+import { MESSAGES } from '../domain/messages.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useNotes } from '../stores/notes.ts'

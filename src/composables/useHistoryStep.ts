@@ -14,13 +14,8 @@ export function useHistoryStep(name: string, show: () => void, hide: () => void)
   })
   onUnmounted(router.afterEach(() => (isThere() ? show() : hide())))
 
-  /** The same address again. Without a fragment, which would lead to a place on the page. */
-  function enter() {
-    const { path, query } = router.currentRoute.value
-    void router.push({ path, query, force: true, state: { over: name } })
-  }
   function leave() {
     if (isThere()) router.back()
   }
-  return { enter, leave }
+  return { leave }
 }

@@ -15,7 +15,7 @@ import type { SessionCard } from '../domain/pageContent.ts'
 import { isOver } from '../domain/registration.ts'
 import { compareSessions } from '../domain/schedule.ts'
 import type { SearchKind } from '../domain/search.ts'
-import { MESSAGES } from '../domain/wording.ts'
+import { FIRST_MESSAGES } from '../domain/wording.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useClock } from '../stores/clock.ts'
 import { useProgramme } from '../stores/programme.ts'
@@ -86,7 +86,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   })
 
   const status = computed(() => {
-    if (isPreparing.value) return text.value ? 'Søgningen gøres klar …' : MESSAGES.loading
+    if (isPreparing.value) return text.value ? 'Søgningen gøres klar …' : FIRST_MESSAGES.loading
     const found = formatCount(listed.value.length + programme.more, 'arrangement', 'arrangementer')
     if (results.value?.isPartial && listed.value.length > 0) {
       return `Intet svarer til alle ordene. ${found} svarer til nogle af dem.`

@@ -4,7 +4,8 @@
  */
 import { nextTick, onUnmounted, watch } from 'vue'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
-import { MESSAGES, removedText } from '../domain/wording.ts'
+import { MESSAGES } from '../domain/messages.ts'
+import { removedText } from '../domain/wording.ts'
 import { useAgenda } from '../stores/agenda.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
 import { useNotices } from '../stores/notices.ts'

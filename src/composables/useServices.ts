@@ -4,10 +4,12 @@
  */
 import { getActivePinia } from 'pinia'
 import { onMounted, onUnmounted } from 'vue'
-import { MESSAGES } from '../domain/wording.ts'
+import { FIRST_MESSAGES } from '../domain/wording.ts'
+import { endEarlyTaps } from '../platform/earlyTaps.ts'
 import { loadWhole, orMissing } from '../platform/missingScript.ts'
 import { useClock } from '../stores/clock.ts'
 import { useNotices } from '../stores/notices.ts'
+import { allTaken, isRendered } from './useTurns.ts'
 
 export function useServices(): void {
   const pinia = getActivePinia()
@@ -16,7 +18,11 @@ export function useServices(): void {
   const stops: (() => void)[] = []
   let hasEnded = false
 
+  const isTakenOver = isRendered()
   onMounted(async () => {
+    if (isTakenOver) await allTaken()
+    if (hasEnded) return
+    endEarlyTaps()
     stops.push(clock.start())
     const services = await orMissing(import('./startServices.ts'))
     if (hasEnded) return
@@ -32,7 +38,7 @@ export function useServices(): void {
     notices.show({
       id: 'incomplete',
       kind: 'error',
-      text: MESSAGES.pageIncomplete,
+      text: FIRST_MESSAGES.pageIncomplete,
       action: {
         label: 'Prøv igen',
         run: () => void loadWhole(location.pathname + location.search),

@@ -8,17 +8,11 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { toBookmark } from '../domain/bookmark.ts'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
-import { MESSAGES } from '../domain/wording.ts'
-import { askToKeepStorage } from '../platform/askToKeepStorage.ts'
-import { keepEarlyTaps, takeEarlyTaps } from '../platform/earlyTaps.ts'
+import { hearEarlyTaps, keepEarlyTaps } from '../platform/earlyTaps.ts'
 import { orMissing } from '../platform/missingScript.ts'
-import { useNotices } from './notices.ts'
 import { useProgramme } from './programme.ts'
-import { useStorage } from './storage.ts'
 
 export const useBookmarks = defineStore('bookmarks', () => {
-  const notices = useNotices()
-  const storage = useStorage()
   const programme = useProgramme()
   /** Null until the database has answered for the first time. */
   const bookmarks = shallowRef<Bookmark[] | null>(null)
@@ -30,49 +24,41 @@ export const useBookmarks = defineStore('bookmarks', () => {
   const isReady = computed(() => bookmarks.value !== null || isUnavailable.value)
 
   /** Ids of sessions that are to be kept as soon as that is possible. */
-  const wishes = shallowRef(takeEarlyTaps())
+  const wishes = shallowRef<string[]>([])
 
   const isKept = (sessionId: string) => ids.value.has(sessionId)
   const isWished = (sessionId: string) => wishes.value.includes(sessionId)
-  const hasNoStorage = () => isUnavailable.value || isTemporary.value
 
-  /** Listens to the database. Returns a function that ends it; null when the script for it is out of reach. */
-  async function start(): Promise<(() => void) | null> {
-    const table = await orMissing(import('../data/bookmarkTable.ts'))
-    const stopStorage = table && (await storage.start())
-    if (!table || !stopStorage) return null
-    const stop = table.watchBookmarks(show, () => {
-      // What is on screen is right as far as it goes; only where nothing is known, nothing can be shown.
-      if (bookmarks.value === null) isUnavailable.value = true
+  const acts = async () =>
+    (await import('./bookmarkActs.ts')).bookmarkActs({
+      bookmarks,
+      isUnavailable,
+      isTemporary,
+      isKept,
     })
-    return () => {
-      stop()
-      stopStorage()
-    }
-  }
-
-  function show(rows: Bookmark[]) {
-    const waiting = isTemporary.value ? (bookmarks.value ?? []) : []
-    bookmarks.value = rows
-    isUnavailable.value = false
-    isTemporary.value = false
-    // The browser stores after all: then what had to wait for that goes there.
-    if (waiting.length > 0) void addAll(waiting, MESSAGES.bookmarkFailed)
-  }
+  /** Listens to the database. Returns a function that ends it; null when the script for it is out of reach. */
+  const start = async () => (await orMissing(acts()))?.start() ?? null
+  /** Keeps several, all or none. @returns how many are new; null on failure, which is told with `text` */
+  const addAll = async (added: readonly Bookmark[], text?: string) =>
+    (await acts()).addAll(added, text)
+  /** Takes a bookmark away, also one whose session the content no longer has. */
+  const remove = async (sessionId: string) => (await acts()).remove(sessionId)
 
   /** Keeps the session, or takes it away when it is kept. A failure is told, and nothing pretends to be saved. */
   async function toggle(session: SessionCard) {
-    if (!isReady.value) return wish(session.id)
+    if (!isReady.value) return void wish(session.id)
     if (isKept(session.id)) return remove(session.id)
-    await addAll([toBookmark(session, new Date())], MESSAGES.bookmarkFailed)
+    await addAll([toBookmark(session, new Date())])
   }
 
-  /** Waits to keep the session; pressed again, it is taken back. */
-  function wish(sessionId: string) {
+  /** Waits to keep the session; pressed again, it is taken back. @returns whether it waits now */
+  function wish(sessionId: string): boolean {
     const others = wishes.value.filter((id) => id !== sessionId)
     wishes.value = isWished(sessionId) ? others : [...others, sessionId]
     keepEarlyTaps(wishes.value)
+    return isWished(sessionId)
   }
+  wishes.value = hearEarlyTaps(wish)
 
   /** Keeps what was wished for. What this page does not carry waits for the whole content; what that does not have is gone. */
   async function carryOut() {
@@ -82,53 +68,13 @@ export const useBookmarks = defineStore('bookmarks', () => {
     if (arriving.length > 0) {
       const now = new Date()
       const added = arriving.map((session) => toBookmark(session, now))
-      await addAll(added, MESSAGES.bookmarkFailed)
+      await addAll(added)
     }
     const isWhole = programme.content?.whole === true
     wishes.value = isWhole ? [] : wishes.value.filter((id) => !found.some((card) => card.id === id))
     keepEarlyTaps(wishes.value)
   }
   watch([isReady, () => programme.cards], carryOut)
-
-  /** Keeps several, all or none. @returns how many are new; null on failure, which is told with `text` */
-  async function addAll(added: readonly Bookmark[], text: string): Promise<number | null> {
-    const isFirst = bookmarks.value?.length === 0
-    try {
-      const { addBookmarks } = await import('../data/bookmarkTable.ts')
-      const count = await addBookmarks(added)
-      notices.dismiss('bookmark')
-      if (isFirst) askToKeepStorage()
-      return count
-    } catch (error) {
-      if (hasNoStorage()) return keepForThisVisit(added)
-      storage.tellFailure(error, { id: 'bookmark', text })
-      return null
-    }
-  }
-
-  function keepForThisVisit(added: readonly Bookmark[]): number {
-    const arriving = added.filter(({ sessionId }) => !isKept(sessionId))
-    bookmarks.value = [...(bookmarks.value ?? []), ...arriving]
-    isTemporary.value = true
-    isUnavailable.value = false
-    notices.show({ id: 'bookmark', kind: 'error', text: MESSAGES.keptForThisVisit })
-    return arriving.length
-  }
-
-  /** Takes a bookmark away, also one whose session the content no longer has. */
-  async function remove(sessionId: string) {
-    if (isTemporary.value) {
-      bookmarks.value = bookmarks.value?.filter((kept) => kept.sessionId !== sessionId) ?? []
-      return
-    }
-    try {
-      const { removeBookmark } = await import('../data/bookmarkTable.ts')
-      await removeBookmark(sessionId)
-      notices.dismiss('bookmark')
-    } catch (error) {
-      storage.tellFailure(error, { id: 'bookmark', text: MESSAGES.removeFailed })
-    }
-  }
 
   return {
     bookmarks,

@@ -11,7 +11,7 @@ import {
   type CalendarChoices,
   type CalendarRequest,
 } from '../domain/calendarRequest.ts'
-import { MESSAGES } from '../domain/wording.ts'
+import { MESSAGES } from '../domain/messages.ts'
 import { downloadFile } from '../platform/downloadFile.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useClock } from './clock.ts'

@@ -4,7 +4,7 @@
  */
 import { defineStore } from 'pinia'
 import { StorageTrouble, type Trouble } from '../domain/storageTrouble.ts'
-import { laidAside, STORAGE_TROUBLE, MESSAGES } from '../domain/wording.ts'
+import { laidAside, STORAGE_TROUBLE, MESSAGES } from '../domain/messages.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { reloadPage, wasReloaded } from '../platform/pageReload.ts'
 import { useNotices, type Notice } from './notices.ts'

@@ -2,7 +2,7 @@
 import { readCalendarFile, type CalendarSource } from '../data/calendarFileSource.ts'
 import { parseCalendarAddress } from '../domain/calendarRequest.ts'
 import { parseContent } from '../domain/parseContent.ts'
-import { MESSAGES } from '../domain/wording.ts'
+import { MESSAGES } from '../domain/messages.ts'
 
 /**
  * @param release the content that came with the release, for a device whose database has none

@@ -4,20 +4,20 @@ import { find, findAll, textOf } from '../support/byRole.ts'
 import { answers } from '../support/fetchMock.ts'
 import { openApp } from '../support/openApp.ts'
 import { realContent } from '../support/realContent.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { FIRST_MESSAGES } from '../../src/domain/wording.ts'
 
 describe('a page whose content is not here', () => {
   it('says that it is on its way', async () => {
     const { root } = await openApp('/om', { page: null, answer: answers.never() })
     const main = find(root, 'main')
-    expect(textOf(find(main, 'status'))).toBe(MESSAGES.loading)
+    expect(textOf(find(main, 'status'))).toBe(FIRST_MESSAGES.loading)
     expect(findAll(main, 'button')).toEqual([])
   })
 
   it('says that it could not be had, what is safe, and lets one try again', async () => {
     const { root, network } = await openApp('/om', { page: null })
     const main = find(root, 'main')
-    await vi.waitFor(() => expect(textOf(find(main, 'status'))).toBe(MESSAGES.unavailable))
+    await vi.waitFor(() => expect(textOf(find(main, 'status'))).toBe(FIRST_MESSAGES.unavailable))
     network.answer = answers.json(realContent)
     find(main, 'button', 'Prøv igen').click()
     await vi.waitFor(() => expect(find(main, 'heading', 'Kontakt')).toBeTruthy())

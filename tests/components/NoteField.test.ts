@@ -9,7 +9,7 @@ import { find, findAll, nameOf, textOf } from '../support/byRole.ts'
 import { freshDatabase } from '../support/freshDatabase.ts'
 import { readNotes, replaceNote } from '../../src/data/noteTable.ts'
 import { toNote } from '../../src/domain/notes.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 import NoteField from '../../src/components/NoteField.vue'
 import { useNotes } from '../../src/stores/notes.ts'
 

@@ -49,6 +49,54 @@ test('Gem is taken from the first paint, shown at once, and carried out when the
   await expect(kept).toHaveAttribute('aria-pressed', 'true')
 })
 
+/** The pieces in which the app takes the page over come one at a time, when they are asked for. */
+function holdTurns() {
+  const waiting: (() => void)[] = []
+  const set = globalThis.setTimeout
+  const held = (run: () => void, delay?: number) =>
+    delay === undefined ? waiting.push(run) : set(run, delay)
+  Object.assign(globalThis, {
+    setTimeout: held,
+    nextTurn: () => waiting.shift()?.(),
+    allTurns() {
+      globalThis.setTimeout = set
+      for (const run of waiting.splice(0)) run()
+    },
+  })
+}
+declare global {
+  var nextTurn: () => void
+  var allTurns: () => void
+}
+
+test('Gem is taken while the app has a part of the page, and the button is in the other', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(holdTurns)
+  await page.goto('/program')
+  await page.waitForFunction(() => {
+    const hasBegun = '__vue_app__' in (document.getElementById('app') ?? {})
+    if (!hasBegun) globalThis.nextTurn()
+    return hasBegun
+  })
+  const [kept, regretted] = [SESSION, OTHER].map((id) => bookmarkButton(page, site.session(id)))
+  if (!kept || !regretted) throw new Error('Two sessions are needed.')
+  await kept.click()
+  await expect(kept).toHaveAttribute('aria-busy', 'true')
+  await regretted.click()
+  await regretted.click()
+  // The app itself would have taken the attribute away.
+  await expect(regretted).toHaveAttribute('aria-busy', 'false')
+
+  await page.evaluate(() => globalThis.allTurns())
+  await expect(kept).toHaveAttribute('aria-pressed', 'true')
+  await expect(kept).not.toHaveAttribute('aria-busy')
+  await expect(regretted).toHaveAttribute('aria-pressed', 'false')
+  await kept.click()
+  await expect(kept).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('Gem on a page that is left before the app is there is carried out on the next', async ({
   page,
   server,

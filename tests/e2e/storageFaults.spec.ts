@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { sessionPath } from '../../src/domain/addresses.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
-import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/wording.ts'
+import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/messages.ts'
 import secondRelease from '../support/secondRelease.json' with { type: 'json' }
 import { rowsOn } from './support/device.ts'
 import {

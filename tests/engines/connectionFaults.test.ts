@@ -5,7 +5,7 @@
  */
 import { expect } from 'vitest'
 import { sessionPath } from '../../src/domain/addresses.ts'
-import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/wording.ts'
+import { MESSAGES, STORAGE_TROUBLE } from '../../src/domain/messages.ts'
 import secondRelease from '../support/secondRelease.json' with { type: 'json' }
 import { withFrailDatabase, withoutWorker } from './support/breaks.ts'
 import { act, bareTab, idsOn } from './support/database.ts'

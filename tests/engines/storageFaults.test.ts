@@ -6,7 +6,7 @@
  */
 import { expect } from 'vitest'
 import { sessionPath } from '../../src/domain/addresses.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 import {
   withDatabaseRefused,
   withEndlessQuestion,

@@ -67,7 +67,7 @@ export const DEVICE = [
   },
   {
     class: 'C',
-    file: 'src/stores/bookmarks.ts',
+    file: 'src/stores/bookmarkActs.ts',
     find: '      if (hasNoStorage()) return keepForThisVisit(added)\n',
     replace: '',
     test: ['unit', BOOKMARKS, 'D15: still keeps for this visit'],
@@ -139,7 +139,7 @@ export const DEVICE = [
   },
   {
     class: 'E',
-    file: 'src/stores/bookmarks.ts',
+    file: 'src/stores/bookmarkActs.ts',
     find: "      storage.tellFailure(error, { id: 'bookmark', text })\n",
     replace: '',
     test: ['unit', BOOKMARKS, 'a device that is full says once that it was not kept'],

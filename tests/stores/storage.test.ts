@@ -14,7 +14,8 @@ import { find, findAll, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
 import { realSession } from '../support/realContent.ts'
 import { SCHEMA } from '../../src/data/stamp.ts'
-import { bookmarkName, laidAside, MESSAGES, STORAGE_TROUBLE } from '../../src/domain/wording.ts'
+import { laidAside, MESSAGES, STORAGE_TROUBLE } from '../../src/domain/messages.ts'
+import { bookmarkName } from '../../src/domain/wording.ts'
 import secondRelease from '../support/secondRelease.json' with { type: 'json' }
 
 // A document of the tests has no frames.

@@ -7,7 +7,7 @@ import { realContent, realSession } from '../support/realContent.ts'
 import { replaceStoredContent } from '../../src/data/contentTable.ts'
 import { replaceNote } from '../../src/data/noteTable.ts'
 import { toNote } from '../../src/domain/notes.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 
 async function openWithSomethingKept() {
   await replaceStoredContent(realContent, database)

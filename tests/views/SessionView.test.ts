@@ -10,7 +10,7 @@ import {
   realSession,
 } from '../support/realContent.ts'
 import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { FIRST_MESSAGES } from '../../src/domain/wording.ts'
 
 const open = (slug: string, now = '2020-10-01T12:00', content = realContent) =>
   openApp(`/arrangement/${slug}?nu=${now}`, { page: wholeContent(content) })
@@ -166,7 +166,7 @@ describe('an address of no session', () => {
       answer: answers.never(),
     })
     expect(find(root, 'heading', 'Et øjeblik')).toBeTruthy()
-    expect(textOf(find(find(root, 'main'), 'status'))).toBe(MESSAGES.loading)
+    expect(textOf(find(find(root, 'main'), 'status'))).toBe(FIRST_MESSAGES.loading)
   })
 
   it('says that it leads nowhere when all content is here', async () => {

@@ -9,7 +9,7 @@ import { readCalendarFile } from '../../src/data/calendarFileSource.ts'
 import { readCalendarChoices } from '../../src/data/calendarChoiceTable.ts'
 import { NO_CHOICES } from '../../src/domain/calendarRequest.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 
 const TREK = realSession('2020-det-lange-seje-traek')
 const MEETING = realSession('2020-ledertraef')

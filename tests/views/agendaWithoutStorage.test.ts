@@ -6,7 +6,7 @@ import { find, textOf } from '../support/byRole.ts'
 import { openApp } from '../support/openApp.ts'
 import { realContent } from '../support/realContent.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 
 describe('a browser that lets the site keep nothing', () => {
   it('is told of, in the place of Min uge', async () => {

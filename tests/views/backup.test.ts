@@ -6,7 +6,7 @@ import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { openApp } from '../support/openApp.ts'
 import { restoreBackup } from '../../src/data/backupTable.ts'
 import { parseBackup, toBackupText, type Backup } from '../../src/domain/backup.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 
 const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 const section = () => find(document, 'region', 'Sikkerhedskopi')

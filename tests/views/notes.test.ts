@@ -6,7 +6,7 @@ import { openApp } from '../support/openApp.ts'
 import { realSession } from '../support/realContent.ts'
 import { readNotes } from '../../src/data/noteTable.ts'
 import { sessionPath } from '../../src/domain/addresses.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 
 const here = realSession('2020-ensomt-paa-toppen')
 const there = realSession('2020-ledertraef')

@@ -12,7 +12,8 @@ import ShareAgendaQr from '../../src/components/ShareAgendaQr.vue'
 import { toAgendaLink } from '../../src/domain/agendaLink.ts'
 import { contentForPage } from '../../src/domain/pageContent.ts'
 import { toQrPath } from '../../src/domain/qrPath.ts'
-import { MESSAGES } from '../../src/domain/wording.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
+import { FIRST_MESSAGES } from '../../src/domain/wording.ts'
 
 const [LEDERTRAEF, FAGLIG, SU, LONELY] = [
   realSession('2020-ledertraef'),
@@ -162,7 +163,7 @@ describe('before everything is here', () => {
 
   it('and says so when it cannot be had', async () => {
     const { preview } = await openLink(linkTo(LONELY), { page: rendered })
-    await becomes(() => expect(textOf(preview())).toContain(MESSAGES.unavailable))
+    await becomes(() => expect(textOf(preview())).toContain(FIRST_MESSAGES.unavailable))
   })
 })
 
