@@ -1,4 +1,7 @@
-/* What the built site may ask for, in bytes compressed with gzip, and in files. Today's figures and a little room. */
+/*
+ * What the built site may ask for: in bytes, compressed with gzip where nothing else is said, and in files.
+ * Today's figures and a little room.
+ */
 
 export const PAGES = [
   'index.html',
@@ -9,14 +12,62 @@ export const PAGES = [
 ]
 
 export const LIMITS = {
-  'index.html': { all: 81_500, script: 68_000, requests: 5 },
-  'program.html': { all: 80_000, script: 65_500, requests: 4 },
-  'arrangement/naerhedsreform.html': { all: 98_000, script: 84_500, requests: 7 },
+  'index.html': {
+    all: 80_000,
+    script: 66_500,
+    'all, Brotli': 73_200,
+    'script, Brotli': 60_200,
+    'page alone, Brotli': 13_100,
+    requests: 5,
+  },
+  'program.html': {
+    all: 77_500,
+    script: 63_200,
+    'all, Brotli': 70_800,
+    'script, Brotli': 57_300,
+    'page alone, Brotli': 13_700,
+    requests: 4,
+  },
+  'arrangement/naerhedsreform.html': {
+    all: 98_500,
+    script: 85_300,
+    'all, Brotli': 90_500,
+    'script, Brotli': 77_900,
+    'page alone, Brotli': 12_900,
+    requests: 7,
+  },
   // The database and its like are not among it; what finds out what is new is.
-  'min-uge.html': { all: 101_500, script: 92_500, requests: 7 },
-  'blog.html': { all: 77_000, script: 67_000, requests: 5 },
+  'min-uge.html': {
+    all: 102_000,
+    script: 92_800,
+    'all, Brotli': 93_500,
+    'script, Brotli': 84_800,
+    'page alone, Brotli': 8_900,
+    requests: 7,
+  },
+  'blog.html': {
+    all: 75_400,
+    script: 65_400,
+    'all, Brotli': 68_900,
+    'script, Brotli': 59_200,
+    'page alone, Brotli': 9_800,
+    requests: 5,
+  },
   styles: { all: 13_200 },
   scripts: { all: 217_000 },
   worker: { all: 66_500 },
   content: { all: 40_000 },
+}
+
+/** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
+export const SCRIPTS = {
+  vue: 36_000,
+  app: 17_000,
+  ProgrammeView: 4_800,
+  programmeParts: 2_800,
+  behind: 10_200,
+  agenda: 15_500,
+  reading: 4_900,
+  kept: 8_100,
+  database: 30_000,
 }
