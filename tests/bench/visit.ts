@@ -1,0 +1,105 @@
+/* One visit: what it shows when, when it takes a tap on Gem, and what that costs. */
+import type { BrowserContext } from '@playwright/test'
+import { openSlowPage } from './phone.ts'
+
+/** In ms from the start of the visit; null for what did not happen. */
+interface Seen {
+  /** The first content, and the largest. */
+  shown: number | null
+  largest: number | null
+  /** A tap on Gem is taken: carried out, or noted until it can be. */
+  taken: number | null
+  /** The app has taken over the page. */
+  alive: number | null
+  /** Each Gem says whether it is kept. */
+  known: number | null
+  blocking: number
+  longest: number
+  shift: number
+}
+
+export interface Visit extends Seen {
+  /** Bytes as they came, and requests, until the app was there; of a plain page all. */
+  bytes: number
+  script: number
+  requests: number
+}
+
+/** Runs in the page before anything else, and looks at it once a frame. */
+function watch() {
+  const seen: Seen = {
+    ...{ shown: null, largest: null, taken: null, alive: null, known: null },
+    ...{ blocking: 0, longest: 0, shift: 0 },
+  }
+  Object.assign(globalThis, { seen })
+  const observe = (type: string, each: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
+      type,
+      buffered: true,
+    })
+  observe('longtask', ({ duration }) => {
+    seen.blocking += Math.max(0, duration - 50)
+    seen.longest = Math.max(seen.longest, duration)
+  })
+  observe('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value))
+  observe('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime))
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.shown = startTime
+  })
+  const look = () => {
+    const gem = document.querySelector<HTMLElement>('[data-session]')
+    if (seen.taken === null && gem && seen.shown !== null) {
+      gem.click()
+      if (gem.matches('[aria-busy=true], [aria-pressed]')) seen.taken = performance.now()
+    }
+    if (seen.alive === null && '__vue_app__' in (document.getElementById('app') ?? {}))
+      seen.alive = performance.now()
+    if (seen.known === null && gem?.hasAttribute('aria-pressed')) seen.known = performance.now()
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** What comes in these moments after the page answers belongs to the visit as well. */
+const AFTERWARDS = 1500
+
+export async function visit(
+  context: BrowserContext,
+  address: string,
+  { isOffline = false, until = 'known' as keyof Seen } = {},
+): Promise<Visit> {
+  const { page, session } = await openSlowPage(context, isOffline)
+  const loads: { kind: string | undefined; bytes: number; timestamp: number }[] = []
+  const kinds = new Map<string, string>()
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) =>
+    loads.push({ kind: kinds.get(requestId), bytes: encodedDataLength, timestamp }),
+  )
+  let began = 0
+  session.on('Network.requestWillBeSent', ({ type, timestamp }) => {
+    if (type === 'Document' && began === 0) began = timestamp
+  })
+  await page.addInitScript(watch)
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.waitForFunction(
+    (end) => ((globalThis as unknown as { seen?: Seen }).seen?.[end] ?? null) !== null,
+    until,
+    { timeout: 120_000 },
+  )
+  await page.evaluate((rest) => new Promise((resolve) => setTimeout(resolve, rest)), AFTERWARDS)
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
+  const isPlain = seen.alive === null
+  const early = loads.filter(
+    ({ timestamp }) => isPlain || (timestamp - began) * 1000 <= (seen.alive ?? 0),
+  )
+  const sum = (list: typeof loads) => list.reduce((total, { bytes }) => total + bytes, 0)
+  await page.close()
+  return {
+    ...seen,
+    taken: isPlain ? seen.shown : seen.taken,
+    alive: seen.alive ?? seen.shown,
+    bytes: sum(early),
+    script: sum(early.filter(({ kind }) => kind === 'Script')),
+    requests: early.length,
+  }
+}
