@@ -33,7 +33,7 @@ export function reconcile(
   bookmarks: readonly Bookmark[],
   sessions: readonly SessionCard[],
 ): Reconciled[] {
-  const index = indexSessions(sessions)
+  const index = indexOf(sessions)
   const results = new Map<Bookmark, Reconciled>()
   /** Sessions that are the user's, and by which bookmark. */
   const owners = new Map<SessionCard, Bookmark>()
@@ -203,29 +203,48 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {
   else map.set(key, [value])
 }
 
-function indexSessions(sessions: readonly SessionCard[]) {
-  const byId = new Map<string, SessionCard>()
-  const byFormerId = new Map<string, SessionCard[]>()
+const titleKey = ({ edition, title }: Pick<Snapshot, 'edition' | 'title'>) =>
+  `${edition} ${foldText(title)}`
+
+/** Sessions by how they look, in order. In a week of thousands this is dear, and seldom asked for. */
+function indexLooks(sessions: readonly SessionCard[]) {
   const byTitle = new Map<string, SessionCard[]>()
   const byTime = new Map<string, SessionCard[]>()
   const byBoth = new Map<string, SessionCard[]>()
-  const looks = new Map<SessionCard, Look>()
-  const titleKey = ({ edition, title }: Pick<Snapshot, 'edition' | 'title'>) =>
-    `${edition} ${foldText(title)}`
-
   for (const session of [...sessions].sort(compareSessions)) {
     const title = titleKey(session)
-    byId.set(session.id, session)
     push(byTitle, title, session)
     push(byTime, `${session.edition} ${whenOf(session)}`, session)
-    for (const id of session.formerIds) push(byFormerId, id, session)
     for (const when of new Set(whensOf(session).map(whenOf)))
       push(byBoth, `${when} ${title}`, session)
   }
+  return { byTitle, byTime, byBoth }
+}
+
+type Index = ReturnType<typeof indexSessions>
+const indexes = new WeakMap<readonly SessionCard[], Index>()
+
+/** One index for one content: it is asked at every change of the bookmarks. */
+function indexOf(sessions: readonly SessionCard[]): Index {
+  const index = indexes.get(sessions) ?? indexSessions(sessions)
+  indexes.set(sessions, index)
+  return index
+}
+
+function indexSessions(sessions: readonly SessionCard[]) {
+  const byId = new Map(sessions.map((session) => [session.id, session]))
+  const byFormerId = new Map<string, SessionCard[]>()
+  const looks = new Map<SessionCard, Look>()
+  for (const session of sessions.filter((one) => one.formerIds.length > 0).sort(compareSessions)) {
+    for (const id of session.formerIds) push(byFormerId, id, session)
+  }
+  let byLooks: ReturnType<typeof indexLooks> | undefined
+  const ofLooks = () => (byLooks ??= indexLooks(sessions))
 
   /** Has the title and the time that were seen. Without any date only the sole one of its title has. */
   const asSeen = (seen: Snapshot): SessionCard[] => {
     const title = titleKey(seen)
+    const { byBoth, byTitle } = ofLooks()
     const found = byBoth.get(`${whenOf(seen)} ${title}`) ?? []
     return whenOf(seen) || byTitle.get(title)?.length === 1 ? found : []
   }
@@ -256,6 +275,7 @@ function indexSessions(sessions: readonly SessionCard[]) {
     const { seen } = bookmark
     const own = ownOf(bookmark)
     const look = toLook(seen.title)
+    const { byTitle, byTime } = ofLooks()
     const parallel = whenOf(seen) ? byTime.get(`${seen.edition} ${whenOf(seen)}`) : undefined
     return [
       ...new Set([

@@ -124,57 +124,40 @@ function isOn(session: Card, name: Switch, { now, isKept }: FilterContext): bool
   }
 }
 
-/** Does the session pass everything but, if given, one facet? Text is not judged here: search is. */
-export function passes(
+/** What keeps a session out: one part of the filter alone, several, or nothing. Text is not judged here: search is. */
+function obstacleOf(
   session: Card,
   filter: SessionFilter,
   context: FilterContext,
-  except?: Facet | Switch,
-): boolean {
-  return (
-    FACETS.every(
-      (facet) =>
-        facet === except ||
-        filter[facet].length === 0 ||
-        valuesOf(session, facet).some((value) => filter[facet].includes(value)),
-    ) && SWITCHES.every((name) => name === except || !filter[name] || isOn(session, name, context))
-  )
+): Facet | Switch | 'several' | null {
+  let obstacle: Facet | Switch | null = null
+  for (const facet of FACETS) {
+    const chosen = filter[facet]
+    if (chosen.length === 0) continue
+    if (valuesOf(session, facet).some((value) => chosen.includes(value))) continue
+    if (obstacle) return 'several'
+    obstacle = facet
+  }
+  for (const name of SWITCHES) {
+    if (!filter[name] || isOn(session, name, context)) continue
+    if (obstacle) return 'several'
+    obstacle = name
+  }
+  return obstacle
 }
 
+/** The sessions that pass everything but the text, in the order they come in. */
 export const filterSessions = (
   sessions: readonly Card[],
   filter: SessionFilter,
   context: FilterContext,
-): Card[] => sessions.filter((session) => passes(session, filter, context))
+): Card[] => sessions.filter((session) => obstacleOf(session, filter, context) === null)
 
 /** One choice of a facet and how many sessions it has under everything else that is chosen. */
 export interface Choice {
   value: string
   count: number
   chosen: boolean
-}
-
-/** The choices of one facet with live counts: the days alone are all that the first picture has of them. */
-export function choicesOfFacet(
-  facet: Facet,
-  sessions: readonly Card[],
-  filter: SessionFilter,
-  context: FilterContext,
-): Choice[] {
-  const counts = new Map<string, number>()
-  for (const session of sessions) {
-    const adds = passes(session, filter, context, facet) ? 1 : 0
-    for (const value of valuesOf(session, facet)) {
-      counts.set(value, (counts.get(value) ?? 0) + adds)
-    }
-  }
-  return orderOf(facet, counts)
-    .filter((value) => counts.has(value) || filter[facet].includes(value))
-    .map((value) => ({
-      value,
-      count: counts.get(value) ?? 0,
-      chosen: filter[facet].includes(value),
-    }))
 }
 
 function orderOf(facet: Facet, counts: ReadonlyMap<string, number>): readonly string[] {
@@ -191,14 +174,40 @@ export function choicesOf(
   filter: SessionFilter,
   context: FilterContext,
 ): Record<Facet, Choice[]> & Record<Switch, Choice> {
+  // One look at each session: in a week of thousands this is most of what a choice costs.
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Record<
+    Facet,
+    Map<string, number>
+  >
+  const switched = Object.fromEntries(SWITCHES.map((name) => [name, 0])) as Record<Switch, number>
+  for (const session of sessions) {
+    const obstacle = obstacleOf(session, filter, context)
+    for (const facet of FACETS) {
+      const adds = obstacle === null || obstacle === facet ? 1 : 0
+      for (const value of valuesOf(session, facet)) {
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + adds)
+      }
+    }
+    for (const name of SWITCHES) {
+      const isNear = obstacle === null || obstacle === name
+      if (isNear && isOn(session, name, context)) switched[name]++
+    }
+  }
+  const facetChoices = (facet: Facet): Choice[] => {
+    const ofFacet = counts[facet]
+    return orderOf(facet, ofFacet)
+      .filter((value) => ofFacet.has(value) || filter[facet].includes(value))
+      .map((value) => ({
+        value,
+        count: ofFacet.get(value) ?? 0,
+        chosen: filter[facet].includes(value),
+      }))
+  }
   const switchChoice = (name: Switch): Choice => ({
     value: name,
-    count: sessions.filter(
-      (session) => isOn(session, name, context) && passes(session, filter, context, name),
-    ).length,
+    count: switched[name],
     chosen: filter[name],
   })
-  const facetChoices = (facet: Facet) => choicesOfFacet(facet, sessions, filter, context)
   return {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, facetChoices(facet)])) as Record<
       Facet,

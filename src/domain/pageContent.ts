@@ -85,6 +85,15 @@ export function wholeContent(content: Content): PageContent {
   }
 }
 
+const articlesByContent = new WeakMap<Content, Article[]>()
+
+/** All articles of a content, found once for all its pages. */
+function articlesIn(content: Content): Article[] {
+  const found = articlesByContent.get(content) ?? toArticles(content)
+  articlesByContent.set(content, found)
+  return found
+}
+
 /** The content that the page at an address shows, and no more. */
 export function contentForPage(content: Content, { name, params }: PageAddress): PageContent {
   const { version, updatedAt, site, pages } = content
@@ -98,7 +107,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
   const current = content.editions.filter(({ year }) => year === site.currentEdition)
   const cardsOf = (year: number) =>
     content.sessions.filter(({ edition }) => edition === year).map(toCard)
-  const articles = toArticles(content)
+  const articles = articlesIn(content)
   const part: PageContent = {
     whole: false,
     version,

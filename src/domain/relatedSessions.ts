@@ -14,10 +14,9 @@ type Related = Timed & Pick<Session, 'title' | 'status' | 'topics'>
 const takesPlace = (session: Related) => !isCalledOff(session)
 
 const others = <Card extends Related>(session: Timed, sessions: readonly Card[]) =>
-  sessions
-    .filter((other) => other.id !== session.id && other.edition === session.edition)
-    .filter(takesPlace)
-    .sort(compareSessions)
+  sessions.filter(
+    (other) => other.id !== session.id && other.edition === session.edition && takesPlace(other),
+  )
 
 /** Sessions that overlap it in time. Without a known time there are none. */
 export function parallelTo<Card extends Related>(
@@ -26,11 +25,12 @@ export function parallelTo<Card extends Related>(
 ): Card[] {
   const { startsAt, endsAt } = session
   if (!startsAt) return []
-  return others(session, sessions).filter((other) => {
+  const parallel = others(session, sessions).filter((other) => {
     if (!other.startsAt) return false
     if (!endsAt || !other.endsAt) return other.startsAt === startsAt
     return other.startsAt < endsAt && other.endsAt > startsAt
   })
+  return parallel.sort(compareSessions)
 }
 
 /** The next sessions of the same day that begin when it is over, or later. */
@@ -43,6 +43,7 @@ export function afterwards<Card extends Related>(
   return others(session, sessions)
     .filter((other) => other.date === session.date && other.startsAt)
     .filter((other) => other.startsAt && toInstant(other.startsAt) >= end)
+    .sort(compareSessions)
     .slice(0, MOST)
 }
 
@@ -51,19 +52,16 @@ export function onSameTopic<Card extends Related>(
   session: Timed & Pick<Session, 'topics'>,
   sessions: readonly Card[],
 ): Card[] {
-  return byShared(session.topics, others(session, sessions))
-}
-
-/** Those that share most topics first; of equals, the order they came in. */
-function byShared<Entry extends { topics: string[] }>(
-  topics: readonly string[],
-  entries: readonly Entry[],
-): Entry[] {
-  const shared = (entry: Entry) => entry.topics.filter((topic) => topics.includes(topic)).length
-  return entries
-    .map((entry) => ({ entry, count: shared(entry) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
+  const { topics } = session
+  const counted = others(session, sessions).flatMap((other) => {
+    const count = other.topics.filter((topic) => topics.includes(topic)).length
+    return count > 0 ? [{ other, count }] : []
+  })
+  // Only the fullest are put in order: in a week of thousands many share something.
+  const fullest = counted.map(({ count }) => count).sort((a, b) => b - a)[MOST - 1] ?? 1
+  return counted
+    .filter(({ count }) => count >= fullest)
+    .sort((a, b) => b.count - a.count || compareSessions(a.other, b.other))
     .slice(0, MOST)
-    .map(({ entry }) => entry)
+    .map(({ other }) => other)
 }

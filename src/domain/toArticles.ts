@@ -24,9 +24,10 @@ export function toArticles({
   const known: Known[] = posts.map(fromPost)
   if (interview) known.push(fromInterview(interview))
   if (ledermobilitet) known.push(fromMobility(ledermobilitet))
+  const open = sessions.filter((session) => !isCalledOff(session)).sort(compareSessions)
   return known
     .sort((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))
-    .map(({ named, ...article }) => ({ ...article, sessions: relate(article, named, sessions) }))
+    .map(({ named, ...article }) => ({ ...article, sessions: relate(article, named, open) }))
 }
 
 const fromPost = (post: Post): Known => ({
@@ -78,10 +79,11 @@ const interviewMinutes = ({ lead, items }: Pages['interview']): number =>
 const mobilityMinutes = ({ lead, sections, outcome }: Pages['ledermobilitet']): number =>
   readingMinutes(lead, ...[...sections, outcome].flatMap(({ heading, text }) => [heading, text]))
 
+/** @param open sessions that take place, in order */
 function relate(
   { topics, person, edition }: Omit<Known, 'named'>,
   named: readonly string[],
-  sessions: readonly Session[],
+  open: readonly Session[],
 ): Article['sessions'] {
   const told = new Set(named)
   const found = named.map((id) => ({ id, why: 'named' as Relation }))
@@ -91,7 +93,6 @@ function relate(
       told.add(id)
     }
   }
-  const open = sessions.filter((session) => !isCalledOff(session)).sort(compareSessions)
   add(
     'person',
     open.filter(({ speakers }) => person !== null && speakers.some(({ name }) => name === person)),
