@@ -20,13 +20,26 @@ async function readRows(db: Database): Promise<unknown> {
   if (!meta) return null
   const [editions, sessions, posts, pages] = await Promise.all([
     db.editions.toArray(),
-    db.sessions.toArray(),
+    readSessions(db),
     db.posts.toArray(),
     db.pages.toArray(),
   ])
   const { key: _, ...heading } = meta as { key: string }
   const byId = Object.fromEntries(pages.map((page) => [(page as { id: string }).id, page]))
   return { ...heading, editions, sessions, posts, pages: byId }
+}
+
+/** As many rows as a slow phone reads, or writes, between two frames or three. */
+const IN_ONE_GO = 100
+
+async function readSessions(db: Database): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (let last = ''; ;) {
+    const part = await db.sessions.where(':id').above(last).limit(IN_ONE_GO).toArray()
+    found.push(...part)
+    if (part.length < IN_ONE_GO) return found
+    last = (part.at(-1) as { id: string }).id
+  }
 }
 
 function readable(rows: unknown): Content | null {
@@ -54,18 +67,34 @@ export async function replaceStoredContent(
   db = database,
 ): Promise<'stored' | 'kept'> {
   return write(db, db.contentTables, async () => {
-    if (!mayReplace(readable(await readRows(db)), content)) return 'kept'
+    if (!(await isOlder(db, content)) && !mayReplace(readable(await readRows(db)), content)) {
+      return 'kept'
+    }
     const { editions, sessions, posts, pages, ...heading } = content
     await Promise.all(db.contentTables.map((table) => table.clear()))
     await Promise.all([
       db.editions.bulkAdd(editions),
-      db.sessions.bulkAdd(sessions),
+      addSessions(db, sessions),
       db.posts.bulkAdd(posts),
       db.pages.bulkAdd(Object.values(pages)),
       db.contentMeta.add({ key: META, ...heading }),
     ])
     return 'stored'
   })
+}
+
+/** Does what is stored say of itself that `content` may take its place? Then it need not be read for that. */
+async function isOlder(db: Database, content: Content): Promise<boolean> {
+  const { version, updatedAt } = Object((await db.contentMeta.get(META)) ?? {}) as Partial<Content>
+  if (typeof version !== 'string' || typeof updatedAt !== 'string') return false
+  const sessions = { length: await db.sessions.count() } as unknown[]
+  return mayReplace({ version, updatedAt, sessions }, content)
+}
+
+async function addSessions(db: Database, sessions: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < sessions.length; start += IN_ONE_GO) {
+    await db.sessions.bulkAdd(sessions.slice(start, start + IN_ONE_GO))
+  }
 }
 
 /** Does the store hold exactly this content, every entry of it? Asked before the app calls itself ready offline. */

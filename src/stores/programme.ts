@@ -67,16 +67,19 @@ export const useProgramme = defineStore('programme', () => {
       const completes = held?.version === offered.version && !held.whole
       if (completes || mayReplace(held, offered)) show(toShown.wholeContent(offered))
     }
-    const fetching = fetchContent().catch((error: unknown) => {
-      if (error instanceof ContentUnavailable) return null
-      throw error
-    })
+    const reading = contentTable.readStoredContent().catch(() => null)
+    const fetching = fetchContent(reading.then((stored) => stored?.version ?? null)).catch(
+      (error: unknown) => {
+        if (error instanceof ContentUnavailable) return undefined
+        throw error
+      },
+    )
     // Without storage there is no copy: then what the worker has, and else the network alone, must do.
-    const stored =
-      (await contentTable.readStoredContent().catch(() => null)) ?? (await fetchContentOfRelease())
+    const stored = (await reading) ?? (await fetchContentOfRelease())
     if (stored) showIfNewer(stored)
     const fetched = await fetching
-    isBehind.value = !fetched
+    // Null is what the device has already.
+    isBehind.value = fetched === undefined
     if (fetched) {
       showIfNewer(fetched)
       // Storage that refuses costs the offline copy, not the page; the page of kept data tells of it.

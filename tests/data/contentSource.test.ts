@@ -11,7 +11,7 @@ import {
   type Answer,
   type Network,
 } from '../support/fetchMock.ts'
-import { contentWith, realContent } from '../support/realContent.ts'
+import { contentWith, newerContent, realContent } from '../support/realContent.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -41,6 +41,35 @@ describe('the network has the content', () => {
     network.asked.length = 0
     await expect(fetchContent()).rejects.toBeInstanceOf(ContentUnavailable)
     expect(network.asked).toHaveLength(2)
+  })
+})
+
+describe('the device has a version of the content', () => {
+  const known = Promise.resolve(realContent.version)
+  /** Comes in two parts, the second of which never does. */
+  const halfOf: Answer = () => {
+    const beginning = new TextEncoder().encode(JSON.stringify(realContent).slice(0, 200))
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(beginning) })
+    const headers = { 'content-type': 'application/json' }
+    return Promise.resolve(new Response(body, { headers }))
+  }
+
+  it('of the same one no more than the beginning is awaited', async () => {
+    stubNetwork(halfOf)
+    await expect(fetchContent(known)).resolves.toBeNull()
+  })
+
+  it('another one is read to its end', async () => {
+    const newer = newerContent()
+    stubNetwork(answers.json(newer))
+    await expect(fetchContent(known)).resolves.toEqual(newer)
+  })
+
+  it('what is no content is refused as ever', async () => {
+    for (const answer of [answers.html(), answers.htmlCalledJson(), answers.empty()]) {
+      stubNetwork(answer)
+      await expect(fetchContent(known)).rejects.toBeInstanceOf(ContentUnavailable)
+    }
   })
 })
 

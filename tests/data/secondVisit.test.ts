@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { everything, freshDatabase } from '../support/freshDatabase.ts'
 import { newerContent, olderContent, realContent } from '../support/realContent.ts'
 import { addBookmark } from '../../src/data/bookmarkTable.ts'
@@ -10,6 +10,7 @@ import {
 import { Database } from '../../src/data/database.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
 import { buildSession } from '../support/buildSession.ts'
+import { generateContent } from '../support/generateSessions.ts'
 
 async function visitedBefore() {
   const db = freshDatabase()
@@ -66,6 +67,35 @@ describe('newer content', () => {
     await addBookmark(bookmark, db)
     await replaceStoredContent(newer, db)
     expect((await everything(db)).bookmarks).toEqual([bookmark])
+  })
+})
+
+describe('a week of more sessions than are read or written in one go', () => {
+  const large = generateContent({ seed: 1, sessions: 250 })
+
+  it('is there again, whole and unchanged', async () => {
+    const db = freshDatabase()
+    await replaceStoredContent(large, db)
+    expect(await readStoredContent(db)).toEqual({ ...large, sessions: sortedById(large.sessions) })
+    expect(await holdsContent(large, db)).toBe(true)
+  })
+
+  it('is taken the place of without being read', async () => {
+    const db = freshDatabase()
+    await replaceStoredContent(large, db)
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+    const newer = { ...large, version: 'newer', updatedAt: '2099-01-01T12:00' }
+    expect(await replaceStoredContent(newer, db)).toBe('stored')
+    expect(read).not.toHaveBeenCalled()
+    read.mockRestore()
+    expect((await readStoredContent(db))?.sessions).toHaveLength(250)
+  })
+
+  it('stays when most of it is gone in what comes', async () => {
+    const db = freshDatabase()
+    await replaceStoredContent(large, db)
+    const few = { ...large, sessions: large.sessions.slice(0, 100), version: 'few' }
+    expect(await replaceStoredContent({ ...few, updatedAt: '2099-01-01T12:00' }, db)).toBe('kept')
   })
 })
 
