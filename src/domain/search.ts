@@ -3,7 +3,6 @@
  * made once and looked through with indexOf: measured against index libraries this was the fastest
  * whole, and it finds the parts of Danish compounds without being told where they are.
  */
-import { compareDanish } from './danishOrder.ts'
 import { toLocal, type LocalDateTime } from './localTime.ts'
 import type { SearchDocument, SearchKind } from './searchDocument.ts'
 import { toHit, type SearchHit } from './searchHit.ts'
@@ -12,7 +11,7 @@ import { findMatches, type Match } from './searchMatches.ts'
 
 export type { SearchDocument, SearchKind } from './searchDocument.ts'
 export type { SearchHit } from './searchHit.ts'
-export { buildSearchIndex, type SearchIndex } from './searchIndex.ts'
+export { buildSearchIndex, collectingWords, indexing, type SearchIndex } from './searchIndex.ts'
 export type { Marked } from './searchText.ts'
 
 export interface SearchOptions {
@@ -59,7 +58,7 @@ interface Placed {
   tier: number
   rank: number
   age: number
-  begins: string
+  order: number
 }
 
 /**
@@ -70,7 +69,7 @@ const placing =
   (currentYear: number, now: LocalDateTime | null) =>
   (match: Match): Placed => {
     const { document } = match.entry
-    const { kind, edition, startsAt, date } = document
+    const { kind, edition } = document
     const isSession = kind === 'session'
     const isOver = isSession && now !== null && isPast(document, now)
     return {
@@ -82,16 +81,12 @@ const placing =
       rank: -Math.round(match.score * 1000),
       // This year's, then what is of no year, then the newest.
       age: edition === currentYear ? -2 : edition === null ? -1 : 1 - edition / 10_000,
-      begins: startsAt ?? date ?? '9999',
+      order: match.entry.order,
     }
   }
 
 const comparePlaces = (a: Placed, b: Placed): number =>
-  a.tier - b.tier ||
-  a.rank - b.rank ||
-  a.age - b.age ||
-  (a.begins < b.begins ? -1 : a.begins > b.begins ? 1 : 0) ||
-  compareDanish(a.match.entry.document.title, b.match.entry.document.title)
+  a.tier - b.tier || a.rank - b.rank || a.age - b.age || a.order - b.order
 
 /** Over when its end has passed; where no end is known, when its day has. */
 function isPast({ date, endsAt, edition }: SearchDocument, now: LocalDateTime): boolean {

@@ -15,15 +15,18 @@ import {
 } from './wording.ts'
 
 /** Everything there is to find, in the order of the content. Sessions must be whole ones, no cards. */
-export function toSearchDocuments(content: PageContent): SearchDocument[] {
+export const toSearchDocuments = (content: PageContent): SearchDocument[] => [
+  ...searchDocuments(content),
+]
+
+/** The same one by one, each made when it is asked for. */
+export function* searchDocuments(content: PageContent): Generator<SearchDocument, void, undefined> {
   const { sessions, posts, pages, editions } = content
-  return [
-    ...sessions.map(toSessionDocument),
-    ...posts.map(toPostDocument),
-    ...toPageDocuments(pages, editions),
-    ...toPersonDocuments(content),
-    ...toOrganiserDocuments(sessions),
-  ]
+  for (const session of sessions) yield toSessionDocument(session)
+  for (const post of posts) yield toPostDocument(post)
+  yield* toPageDocuments(pages, editions)
+  yield* toPersonDocuments(content)
+  yield* toOrganiserDocuments(sessions)
 }
 
 /** `Center for Offentlig Innovation (COI, CO-PI)`: the other names where the name does not hold them. */

@@ -1,4 +1,5 @@
 /* Documents made ready for searching: each with its folded texts, and the names they go by. */
+import { compareDanish } from './danishOrder.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { isLongField, SEARCH_FIELDS, type SearchField } from './searchFields.ts'
 import { toNameBook, type NameBook } from './searchNames.ts'
@@ -17,6 +18,8 @@ export interface IndexedFields {
 
 export interface IndexedDocument {
   document: SearchDocument
+  /** Its place among all by when it begins, then by title: what decides between equals. */
+  order: number
   /** The title and all other short fields. */
   short: IndexedFields
   /** Looked through last. */
@@ -43,12 +46,35 @@ export interface SearchIndex {
 
 export type Length = 'short' | 'long'
 
-export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const entries = documents.map(toEntry)
-  const organisers = documents.filter(({ kind }) => kind === 'organiser')
+export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchIndex {
+  const steps = indexing(documents)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Not more documents than a slow phone makes ready between two frames or three. */
+const IN_ONE_GO = 50
+
+/** The same in steps, between which the screen can have its turn; the last one brings the index. */
+export function* indexing(
+  documents: Iterable<SearchDocument>,
+): Generator<undefined, SearchIndex, undefined> {
+  const entries: IndexedDocument[] = []
+  for (const document of documents) {
+    entries.push(toEntry(document))
+    if (entries.length % IN_ONE_GO === 0) yield
+  }
+  const inOrder = [...entries].sort((a, b) => compareInTime(a.document, b.document))
+  for (const [order, entry] of inOrder.entries()) entry.order = order
+  yield
+  const organisers = entries
+    .map(({ document }) => document)
+    .filter(({ kind }) => kind === 'organiser')
   const joined = (length: Length) => ({
-    full: joinTexts(entries.map((entry) => entry[length].text.full)),
-    lazy: joinTexts(entries.map((entry) => entry[length].text.lazy)),
+    full: joinTexts(entries, length, 'full'),
+    lazy: joinTexts(entries, length, 'lazy'),
   })
   return {
     entries,
@@ -63,15 +89,30 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIn
   }
 }
 
-function joinTexts(texts: readonly string[]): JoinedTexts {
+/** By when it begins; what does not begin comes last. Of equals, by title. */
+function compareInTime(a: SearchDocument, b: SearchDocument): number {
+  const beginsA = a.startsAt ?? a.date ?? '9999'
+  const beginsB = b.startsAt ?? b.date ?? '9999'
+  if (beginsA !== beginsB) return beginsA < beginsB ? -1 : 1
+  return compareDanish(a.title, b.title)
+}
+
+/** From here on the text of each document is a part of the joined one, or all would be in memory twice. */
+function joinTexts(
+  entries: readonly IndexedDocument[],
+  length: Length,
+  spelling: Spelling,
+): JoinedTexts {
+  const texts = entries.map((entry) => entry[length].text)
+  const text = texts.map((own) => own[spelling]).join('')
   const starts = new Int32Array(texts.length + 1)
-  let at = 0
-  for (const [place, { length }] of texts.entries()) {
-    starts[place] = at
-    at += length
+  for (const [place, own] of texts.entries()) {
+    const start = starts[place] ?? 0
+    const end = start + own[spelling].length
+    starts[place + 1] = end
+    own[spelling] = text.slice(start, end)
   }
-  starts[texts.length] = at
-  return { text: texts.join(''), starts }
+  return { text, starts }
 }
 
 function toEntry(document: SearchDocument): IndexedDocument {
@@ -79,6 +120,7 @@ function toEntry(document: SearchDocument): IndexedDocument {
   const short = fields.filter(({ field }) => !isLongField(field))
   return {
     document,
+    order: 0,
     short: foldFields([{ field: 'title', text: title }, ...short]),
     long: foldFields(fields.filter(({ field }) => isLongField(field))),
   }
@@ -117,14 +159,21 @@ export function foldedField({ text, ends }: IndexedFields, field: number, spelli
 export const hasAnywhere = ({ joined }: SearchIndex, spelling: Spelling, folded: string) =>
   joined.short[spelling].text.includes(folded) || joined.long[spelling].text.includes(folded)
 
+/** All words of an index; at once, where nobody has had the time to collect them before. */
 export function vocabularyOf(index: SearchIndex): ReadonlySet<string> {
-  if (index.vocabulary) return index.vocabulary
+  for (const steps = collectingWords(index); !steps.next().done;);
+  return index.vocabulary ?? new Set()
+}
+
+/** Collects the words of an index in steps, between which the screen can have its turn. */
+export function* collectingWords(index: SearchIndex): Generator<undefined, void, undefined> {
+  if (index.vocabulary) return
   const words = new Set<string>()
-  for (const { short, long } of index.entries) {
+  for (const [at, { short, long }] of index.entries.entries()) {
     for (const { text } of [short, long]) {
       for (const word of text.lazy.split(' ')) if (word.length > 1) words.add(word)
     }
+    if (at % IN_ONE_GO === IN_ONE_GO - 1) yield
   }
-  index.vocabulary = words
-  return words
+  index.vocabulary ??= words
 }
