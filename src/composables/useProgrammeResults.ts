@@ -2,7 +2,6 @@
 import { computed, type Ref } from 'vue'
 import {
   choicesOf,
-  choicesOfFacet,
   filterSessions,
   partsInUse,
   relaxations,
@@ -41,20 +40,27 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   /** How each session answers the search, by id, in the order of rank. */
   const hits = computed(() => new Map(hitsOf('session').map((hit) => [hit.document.id, hit])))
   const answers = (session: { id: string }) => !results.value || hits.value.has(session.id)
-  const answering = computed(() => programme.currentCards.filter(answers))
+  const inOrder = computed(() => [...programme.currentCards].sort(compareSessions))
+  const byId = computed(() => new Map(programme.currentCards.map((card) => [card.id, card])))
+  /** By time, or by how well they answer the search. */
+  const answering = computed(() =>
+    results.value
+      ? [...hits.value.keys()].flatMap((id) => byId.value.get(id) ?? [])
+      : inOrder.value,
+  )
 
-  /** The sessions that a filter lets through: by time, or by how well they answer the search. */
-  function listFor(asked: SessionFilter): SessionCard[] {
-    const list = filterSessions(answering.value, asked, context.value)
-    if (!results.value) return list.sort(compareSessions)
-    const rank = new Map([...hits.value.keys()].map((id, index) => [id, index]))
-    return list.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
-  }
+  /** The sessions that a filter lets through. */
+  const listFor = (asked: SessionFilter): SessionCard[] =>
+    filterSessions(answering.value, asked, context.value)
   const choicesFor = (asked: SessionFilter) => choicesOf(answering.value, asked, context.value)
+
+  /** The days that the programme has something on, whatever is chosen. */
+  const days = computed(() => [
+    ...new Set(programme.currentCards.map(({ date }) => date).filter((date) => date !== null)),
+  ])
 
   const listed = computed(() => listFor(filter.value))
   const choices = computed(() => choicesFor(filter.value))
-  const days = computed(() => choicesOfFacet('day', answering.value, filter.value, context.value))
   const waysOut = computed(() =>
     listed.value.length === 0
       ? relaxations(programme.currentCards, filter.value, context.value, answers)
@@ -100,9 +106,9 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
     hits,
     listed,
     listFor,
+    days,
     choices,
     choicesFor,
-    days,
     inUse,
     waysOut,
     earlierToday,
