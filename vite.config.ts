@@ -6,6 +6,7 @@ import { contentPlugin } from './src/build/contentPlugin.ts'
 import { hostPlugin } from './src/build/hostPlugin.ts'
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts'
 import { previewPlugin } from './src/build/previewPlugin.ts'
+import { shippedPlugin } from './src/build/shippedPlugin.ts'
 import { workerPlugin } from './src/build/workerPlugin.ts'
 
 const content = fileURLToPath(new URL('./content', import.meta.url))
@@ -18,6 +19,7 @@ export default defineConfig({
     workerPlugin(),
     hostPlugin(),
     previewPlugin(),
+    shippedPlugin(),
   ],
   define: {
     __VUE_OPTIONS_API__: false,

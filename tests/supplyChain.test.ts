@@ -63,9 +63,11 @@ describe('what is installed', () => {
 describe('what reaches the browser', () => {
   const names = Object.keys(manifest.dependencies).sort()
   const notices = new Map(
-    [...read('NOTICES.md').matchAll(/^\| ([a-z][\w-]*) +\| ([A-Z][\w.-]+) +\| (.+?) +\|$/gm)].map(
-      ([, name = '', licence, copyright]) => [name, { licence, copyright }] as const,
-    ),
+    [
+      ...read('NOTICES.md').matchAll(
+        /^\| ([a-z][\w-]*) +\| ([A-Z][\w.-]+) +\| (.+?) +\| +\d+ kB \|$/gm,
+      ),
+    ].map(([, name = '', licence, copyright]) => [name, { licence, copyright }] as const),
   )
 
   it('is little', () => {
