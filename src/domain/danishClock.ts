@@ -46,7 +46,7 @@ const SINGLE_SIGNED = new RegExp(`(?<sign>${WORD}) ?(?:${clock(1)})\\.?`, 'iu')
 const SINGLE_PLAIN = /(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d{2})(?![\d.:/])/u
 const AFTERNOON = /(?<!\p{L})om (eftermiddagen|aftenen)(?!\p{L})/iu
 const IN_WORDS = new RegExp(
-  `(?<!\\p{L})(?<part>halv|kvart over|kvart i) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})(?!\\p{L})`,
+  `(?<!\\p{L})(?<part>halv|(?:(?:kvart|fem|ti|tyve)(?: minutter)?|\\d{1,2} minutter) (?:over|i)) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})(?!\\p{L})`,
   'giu',
 )
 
@@ -65,7 +65,7 @@ export function readClock(text: string): ClockAnswer {
   let rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`
   const isAfternoon = AFTERNOON.test(rest)
   if (isAfternoon) rest = rest.replace(AFTERNOON, ' ')
-  if (/kl(okken)?\b/i.test(rest) || /\d{1,2}[.:]\d{2}/.test(rest)) {
+  if (/(?<!\p{L})kl(okken)?\b/iu.test(rest) || /\d{1,2}[.:]\d{2}/.test(rest)) {
     return { fault: 'Der står flere tidsrum. Skriv det første, og nævn resten i programmet.' }
   }
   const start = toClock(h1, m1, hm1, isAfternoon)
@@ -106,11 +106,21 @@ function toClock(hour = '', minute = '00', both: string | undefined, isAfternoon
   return `${String(shifted).padStart(2, '0')}:${m}`
 }
 
+const MINUTE_WORDS: Readonly<Record<string, number>> = { kvart: 15, fem: 5, ti: 10, tyve: 20 }
+
+/** `kvart i` → -15, `ti minutter over` → 10. */
+function minutesOf(part: string): number {
+  if (part === 'halv') return -30
+  const [word = ''] = part.split(' ')
+  const minutes = MINUTE_WORDS[word] ?? Number(word)
+  return part.endsWith(' i') ? -minutes : minutes
+}
+
 /** `halv ti` → `9.30`, `kvart over ni` → `9.15`. */
 function fromWords(text: string): string {
   const inNumbers = text.replace(IN_WORDS, (_, part: string, word: string) => {
     const hour = HOUR_WORDS.indexOf(word.toLowerCase()) + 1 || Number(word)
-    const minutes = hour * 60 + { halv: -30, 'kvart over': 15, 'kvart i': -15 }[part.toLowerCase()]!
+    const minutes = hour * 60 + minutesOf(part.toLowerCase())
     return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`
   })
   const words = new RegExp(`(${WORD} |til |fra |– ?)(${HOUR_WORDS.join('|')})(?!\\p{L})`, 'giu')

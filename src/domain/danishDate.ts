@@ -40,8 +40,8 @@ const END = '(?![\\d/])'
 /** The first that fits is taken: what says most stands first. */
 const FORMS = [
   `${START}${YEAR4}-(?<numeric>\\d{1,2})-${NUMBER}${END}`,
-  `${START}${NUMBER}\\.?(?: ?ende)? ?(?:i )?${MONTH}(?:,? ${YEAR4}${END})?`,
-  `(?<ordinal>${ORDINALS.toSorted((a, b) => b.length - a.length).join('|')}) ${MONTH}(?:,? ${YEAR4}${END})?`,
+  `${START}${NUMBER}\\.?(?: ?ende)? ?(?:i )?${MONTH}(?:,? ?${YEAR4}${END})?`,
+  `(?<!\\p{L})(?<ordinal>${ORDINALS.toSorted((a, b) => b.length - a.length).join('|')}) ${MONTH}(?:,? ${YEAR4}${END})?`,
   `${START}${NUMBER}[./] ?(?<numeric>\\d{1,2})(?:[–-] ?|[./] ?| )(?:(?<year>20\\d\\d)|(?<=[./] ?)(?<short>\\d\\d))(?![.:/]?\\d)`,
   `${START}${NUMBER}-(?<numeric>\\d{1,2})-(?<year>20\\d\\d)${END}`,
   `${START}${NUMBER}/ ?(?<numeric>\\d{1,2})${END}`,
@@ -58,10 +58,15 @@ const WEEKDAY = new RegExp(
   `(?<!\\p{L})(${WEEKDAYS.join('|')}|man|tirs|ons|tors|fre|lør|søn)(?!\\p{L})\\.?`,
   'iu',
 )
+const OTHER_WEEK =
+  /(?<!\p{L})(?:(?:før|inden|efter|forrige|næste) ugen?|ugen (?:før|inden|efter))(?!\p{L})/iu
 const DAY_ALONE = /(?<!\p{L})(?:den|d\.?) (?<day>\d{1,2})\.?(?![\d.:/–-])/iu
 
 /** Takes the day out of a text. None at all is no fault. */
-export function readDay(text: string, context: TimeContext): DayAnswer {
+export function readDay(written: string, context: TimeContext): DayAnswer {
+  // `28/10-20` is a year only where it is the year in question; it could be a clock.
+  const year = new RegExp(`(\\d{1,2}/\\d{1,2})[–-]${context.year % 100}(?! ?[\\d.:/–-])`)
+  const text = written.replace(year, `$1-${context.year}`)
   if (SEVERAL.test(text)) {
     return {
       fault: 'Der står flere dage. Lav et arrangement for hver dag, eller skriv den første dag.',
@@ -77,6 +82,9 @@ export function readDay(text: string, context: TimeContext): DayAnswer {
   if (weekday && WEEKDAY.test(withoutDay))
     return { fault: 'Der står to ugedage. Skriv kun den ene.' }
   const name = weekday && fullWeekday(weekday[1] ?? '')
+  if (!match && name && OTHER_WEEK.test(text)) {
+    return { fault: 'Der står en ugedag i en anden uge. Skriv datoen.' }
+  }
   const doubts: string[] = []
   const date = match ? toDate(match, context, doubts) : fromWeek(name, context, doubts)
   if (date === null) return { date, rest: withoutDay, doubts }

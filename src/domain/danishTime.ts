@@ -4,6 +4,7 @@
  */
 import { readClock, type ClockRange } from './danishClock.ts'
 import { readDay } from './danishDate.ts'
+import { asideOf, toPlain } from './danishSpelling.ts'
 import { addDays, summerTimeFault, type LocalDate, type LocalDateTime } from './localTime.ts'
 
 /** What the reader knows beforehand. */
@@ -29,22 +30,27 @@ export type TimeAnswer = { time: DanishTime; fault?: never } | { time?: never; f
 
 /** Words that may stand around a time without saying anything of it. */
 const FILLERS =
-  /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|begge dage|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for)(?!\p{L})\.?/giu
+  /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|indtil|til og med|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for|tidsrummet|middag|cet|uhr)(?!\p{L})\.?/giu
 
 /**
  * `onsdag den 28/10 kl. 14.30-15.15` → Danish wall times.
  * @param text one time of one thing: a day, a day with a clock, or a clock alone
  */
 export function readDanishTime(text: string, context: TimeContext): TimeAnswer {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = toPlain(text)
   if (plain === '') return { fault: 'Der står intet tidspunkt.' }
   if (plain.length > 300) return { fault: 'Teksten er for lang til at være et tidspunkt.' }
+  const answer = readPlain(plain, context)
+  // `kl. 13-15 (kaffe fra kl. 12.45)`: what stands beside the time is read over, and told.
+  const aside = answer.fault === undefined ? null : asideOf(plain)
+  if (aside === null) return answer
+  const { time } = readPlain(plain.replace(aside, ' ').trim(), context)
+  if (!time?.startsAt) return answer
+  const said = aside.replace(/^[\s,(]+|[\s).]+$/g, '')
+  return { time: { ...time, doubts: [...time.doubts, `»${said}« er ikke brugt.`] } }
+}
 
+function readPlain(plain: string, context: TimeContext): TimeAnswer {
   const day = readDay(plain, context)
   if ('fault' in day) return day
   const clock = readClock(day.rest)
