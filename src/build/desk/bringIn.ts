@@ -124,7 +124,7 @@ function summaryOf(kind: string, drafts: readonly Draft[]): string {
 }
 
 /** What was left is told by its name, a question by what it is about. */
-const nameOf = (words: string) => /^\p{Lu}[\p{L} ]{0,30}(?=: )/u.exec(words)?.[0] ?? 'andet'
+const nameOf = (words: string) => /^\p{L}[\p{L}_ ]{0,30}(?=: )/u.exec(words)?.[0] ?? 'andet'
 const kindOf = (doubt: string) =>
   doubt
     .replace(/^.* (?=ligger uden for ugen)/, 'Dagen ')

@@ -114,11 +114,17 @@ function setLists({ flags }: Input, fields: Fields) {
   if (sources) fields.sources = sources
 }
 
+/** `Professor Åse Ærø` */
+const TITLED =
+  /^(\p{L}*(?:direktør|chef|leder|formand|professor|lektor|adjunkt|konsulent|minister|borgmester|forsker)) (\p{Lu}\p{L}*\.? .+)$/iu
+
 /** `Åse Ærø, kommunaldirektør, Eksempelby Kommune` */
 export function toSpeaker(text: string): Fields {
-  const [name = '', title, ...more] = text.split(/,\s*/)
+  const [first = '', ...said] = text.split(/,\s*/)
+  const [, before, bare] = TITLED.exec(first) ?? []
+  const [title, ...more] = before ? [before.toLowerCase(), ...said] : said
   return {
-    name,
+    name: bare ?? first,
     ...(title && { title }),
     ...(more.length > 0 && { organisation: more.join(', ') }),
   }

@@ -99,10 +99,17 @@ function inWords(value: unknown, field: string): string {
     const parts = Object.values(value).filter((part) => typeof part === 'string')
     if (parts.length === 0 && available !== null) return available ? 'ja' : 'nej'
     return parts
-      .map((part) => (part === deadline ? `frist ${formatDeadline(part)}` : (LABELS[part] ?? part)))
+      .map((part) =>
+        field === 'programme'
+          ? inWords(part, field)
+          : part === deadline
+            ? `frist ${formatDeadline(part)}`
+            : (LABELS[part] ?? part),
+      )
       .join(', ')
   }
   const text = String(value ?? '')
+  if (field === 'programme' && /^\d{4}-\d{2}-\d{2}T/.test(text)) return formatClock(text)
   if (CLOSED.test(field)) return LABELS[text] ?? text
   if (field === 'date') return formatDate(text)
   if (field === 'startsAt' || field === 'endsAt') return `kl. ${formatClock(text)}`

@@ -342,6 +342,76 @@ describe('a table', () => {
   })
 })
 
+describe('a table that somebody made by hand', () => {
+  const COLUMNS = 'Titel;Dato;Tid;Sted;Arrangør;Beskrivelse;Frist;Noter'
+  const ROW =
+    '"Mod; på tværs";27.10.2020;9.00-10.30;Teams;KL;"Første linje\nanden ""linje""";20/10 kl. 12;husk bolle'
+  const rows = `${COLUMNS}\r\n${ROW}\r\n;;;;;;;\r\n`
+  const utf16 = (text: string) =>
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+
+  it.each<[string, Uint8Array]>([
+    ['with a byte order mark', Buffer.from(`\ufeff${rows}`)],
+    ['in Windows-1252', Buffer.from(rows, 'latin1')],
+    ['in UTF-16 with tabs', utf16(rows.replaceAll('; ', ' ').replaceAll(';', '\t'))],
+    ['that names its sign', Buffer.from(`sep=;\r\n${rows}`)],
+    ['below the title of the sheet', Buffer.from(`Oversigt over ugen;;;\r\n;;;\r\n${rows}`)],
+  ])('%s is read', async (_, bytes) => {
+    const { drafts, said } = await bring(bytes)
+    expect(said).toContain('Læst som regneark (CSV): 1 kladde.')
+    expect(drafts[0]?.session).toMatchObject({
+      startsAt: '2020-10-27T09:00',
+      attendance: 'online',
+      organisers: [{ name: 'KL' }],
+      description: 'Første linje\nanden "linje"',
+      registration: { deadline: '2020-10-20T12:00' },
+    })
+    expect(drafts[0]?.session.title).toMatch(/^Mod;? på tværs$/)
+    expect(drafts[0]?.unplaced).toContain('Noter: husk bolle')
+  })
+
+  it('with a day in both times, seconds or English names is read', async () => {
+    const { drafts } = await bring(
+      'title,start,end,organizer\nMod,28-10-2020 09:00:00,28-10-2020 10:30:00,KL\nTo,2020-10-28 9:00 AM,2020-10-28 1:15 PM,KL\n',
+    )
+    expect(drafts.map(({ session }) => [session.startsAt, session.endsAt])).toEqual([
+      ['2020-10-28T09:00', '2020-10-28T10:30'],
+      ['2020-10-28T09:00', '2020-10-28T13:15'],
+    ])
+  })
+
+  it('in which a column comes twice loses neither', async () => {
+    const { drafts } = await bring(
+      'Titel;Dato;Tid;Start;Sted;Lokale\nMod;28-10-2020;9-10;kl. 9;Hus 1;Sal 2\n',
+    )
+    expect(drafts[0]?.unplaced).toEqual(['Lokale: Sal 2', 'Tidspunkt: kl. 9'])
+  })
+})
+
+describe('a programme of a conference', () => {
+  const EVENT =
+    '<event id="1" guid="x"><title>Et</title><date>2020-10-27T09:00:00+01:00</date><start>09:00</start><duration>01:00</duration><room>Sal</room><logo>https://example.dk/logo.png</logo><recording><license>CC BY</license><optout>true</optout></recording><answers><answer><question>6</question>Ja tak</answer></answers><feedback_url>https://example.dk/f</feedback_url></event>'
+
+  it('keeps in its draft what a session has no place for', async () => {
+    const { drafts } = await bring(
+      `<schedule><day><room name="Sal">${EVENT}</room></day></schedule>`,
+    )
+    expect(drafts[0]?.unplaced).toEqual([
+      'logo: https://example.dk/logo.png',
+      'recording: CC BY true',
+      'answers: 6Ja tak',
+      'feedback_url: https://example.dk/f',
+    ])
+    const event = {
+      ...{ title: 'Et', date: '2020-10-27T09:00:00+01:00', duration: '01:00', room: 'Sal' },
+      ...{ logo: '/logo.png', do_not_record: true, attachments: [], answers: null },
+    }
+    const json = { schedule: { conference: { days: [{ rooms: { Sal: [event] } }] } } }
+    const { drafts: fromJson } = await bring(JSON.stringify(json))
+    expect(fromJson[0]?.unplaced).toEqual(['logo: /logo.png', 'do_not_record: true'])
+  })
+})
+
 describe('the programme itself', () => {
   const content = readContent(openDeskFolder())
   const files = programmeFiles(content, 2020)

@@ -107,9 +107,15 @@ export const toDanish = (start: Date, end: Date | null) => {
 const ONLINE =
   /\b(online|zoom|teams|webinar|digitalt?|virtuelt?|streaming|livestream|youtube|google meet)\b/i
 
+const BEHIND_TOWN = /^([^]*\d{4} \p{Lu}\p{L}+(?: \p{L}+){0,2})\.\s+(\p{Lu}[^]*)$/u
+
 /** A place in one line: known as online by its words, or else by the commas of an address. */
 export function putPlace(draft: Draft, words: string, sure: Sureness = 'sandsynligt'): void {
-  const { text } = cleanText(words)
+  const { text: whole } = cleanText(words)
+  // `…, 9999 Eksempelby. Der er plads til 80`: what comes behind the town is no place.
+  const [, address, more = ''] = BEHIND_TOWN.exec(whole) ?? []
+  leave(draft, 'Sted', more)
+  const text = (address ?? whole).replace(/[.\s]+$/, '')
   const [url] = /https?:\/\/[^\s<>"]+/.exec(text) ?? []
   if (url) put(draft, 'joinUrl', url, 'sandsynligt', words)
   const place = text
@@ -130,7 +136,13 @@ export function putPlace(draft: Draft, words: string, sure: Sureness = 'sandsynl
     if (place && !/^online$/i.test(place)) put(draft, 'attendanceNote', place, sure, words)
     return
   }
-  const parts = place.replace(/\n+/g, ', ').split(/,\s*/).filter(Boolean)
+  const parts = place
+    .replace(/\n+/g, ', ')
+    // The floor belongs to the number of the house.
+    .replace(/(\d ?[A-Z]?),\s*(?=\d{1,2}\. sal|stuen)/giu, '$1\0')
+    .split(/,\s*/)
+    .filter(Boolean)
+    .map((part) => part.replace('\0', ', '))
   const town = parts.findIndex((part) => /^\d{4} \p{L}/u.test(part))
   if (town >= 0) {
     const [postcode = '', ...city] = (parts[town] ?? '').split(' ')
@@ -139,9 +151,11 @@ export function putPlace(draft: Draft, words: string, sure: Sureness = 'sandsynl
     parts.splice(town, 1)
   }
   const street = parts.findIndex(
-    (part) => /\p{L} ?\d+ ?[A-Z]?$/iu.test(part) && !/lokale|room|sal |saal/i.test(part),
+    (part) =>
+      /\p{L} ?\d+ ?[A-Z]?(?:, (?:\d{1,2}\. sal|stuen).*)?$/iu.test(part) &&
+      !/lokale|room|sal |saal/i.test(part),
   )
-  if (street >= 0 && parts.length > 1)
+  if (street >= 0 && (parts.length > 1 || town >= 0))
     put(draft, 'venue.street', parts.splice(street, 1)[0], sure, words)
   put(draft, 'venue.name', parts.join(', '), sure, words)
 }
@@ -154,8 +168,16 @@ export function complete(draft: Draft): Draft {
   }
   if (!session.summary && typeof session.description === 'string') {
     // Who speaks is no summary.
-    const said = session.description.replace(/^(?:\p{L}[\p{L} ]{1,20}: [^\n]{1,80}\n+)+(?=.)/u, '')
-    const [first = ''] = /^[^\n]{20,220}?[.?](?=\s|$)|^[^\n]{0,200}/.exec(said) ?? []
+    const said = session.description
+      .replace(/^(?:\p{L}[\p{L} ]{1,20}: [^\n]{1,80}\n+)+(?=.)/u, '')
+      .replace(
+        /^(?:Jeg|Vi) (?:skriver|kontakter|vil (?:meget )?gerne)(?!\p{L})[^.?!\n]*[.?!]\s+/u,
+        '',
+      )
+    const [first = ''] =
+      /^[^\n]{20,220}?(?<!(?:^|\s)(?:d|kl|nr|ca|fx|bl\.a|f\.eks|inkl|evt|tlf|v))[.?!](?=\s|$)|^[^\n]{0,200}/.exec(
+        said,
+      ) ?? []
     put(draft, 'summary', first.trim(), 'gæt', session.description)
   }
   const texts = [session.summary, session.description].join('\n')

@@ -1,5 +1,4 @@
 /* What organisers call things, in mails before a colon and in spreadsheets at the top, and where it belongs. */
-import { readDanishTime } from '../../../domain/danishTime.ts'
 import {
   ACCESS_LABELS,
   SECTOR_LABELS,
@@ -7,7 +6,7 @@ import {
   TOPIC_LABELS,
 } from '../../../domain/wording.ts'
 import { priceFields, toSpeaker } from '../sessionFields.ts'
-import { leave, put, putPlace, putText, putTimes, type Draft, type ImportContext } from './draft.ts'
+import { leave, put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
 import {
   ADDRESS,
   fold,
@@ -20,7 +19,7 @@ import {
 } from './placeWords.ts'
 
 /** The parts of a time, which can stand apart. */
-interface TimeParts {
+export interface TimeParts {
   date?: string
   clock?: string
   end?: string
@@ -39,24 +38,29 @@ const yesOrNo =
       ? put(draft, field, /ja/i.test(words), 'sikkert', words)
       : leave(draft, field, words)
 
+/** What is said of the time before is not written over. */
+const part =
+  (name: keyof TimeParts): Place =>
+  (draft, words, _, parts) => {
+    if (parts[name] === undefined) parts[name] = words
+    else leave(draft, 'Tidspunkt', words)
+  }
+
 const NAMES: readonly (readonly [RegExp, Place])[] = [
   [
-    /^(titel|overskrift|navn paa arrangement(et)?|arrangementets (titel|navn)|title|name|emnelinje)$/,
+    /^(titel|overskrift|arrangement|navn paa arrangement(et)?|arrangementets (titel|navn)|title|name|emnelinje)$/,
     text('title'),
   ],
   [/^(kort titel)$/, text('shortTitle')],
   [/^(type|arrangementstype|slags)$/, text('type')],
   [/^(tema)$/, text('theme')],
   [
-    /^(tid|tidspunkt|hvornaar|dato og tid|dato og tidspunkt|dato\/tid|tid og dato|when|naar)$/,
-    (_, words, __, parts) => void (parts.clock = words),
+    /^(tid|tidspunkt|hvornaar|dato og tid|dato og tidspunkt|dato\/tid|tid og dato|when|naar|time)$/,
+    part('clock'),
   ],
-  [/^(dato|dag|date)$/, (_, words, __, parts) => void (parts.date = words)],
-  [
-    /^(start|starttid|starttidspunkt|fra|klokken|kl|begynder)$/,
-    (_, words, __, parts) => void (parts.clock = words),
-  ],
-  [/^(slut|sluttid|sluttidspunkt|til|slutter)$/, (_, words, __, parts) => void (parts.end = words)],
+  [/^(dato|dag|date)$/, part('date')],
+  [/^(start|starttid|starttidspunkt|fra|klokken|kl|begynder|starts?|start time)$/, part('clock')],
+  [/^(slut|sluttid|sluttidspunkt|til|slutter|ends?|end time)$/, part('end')],
   [
     /^(sted|hvor|lokale|adresse|moedested|lokation|location|place|venue)$/,
     (draft, words) => putPlace(draft, words),
@@ -153,38 +157,14 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
   [/^(sektor(er)?)$/, (draft, words) => putLabels(draft, 'sectors', words, SECTOR_LABELS)],
   [/^(emner)$/, (draft, words) => putLabels(draft, 'topics', words, TOPIC_LABELS)],
   [/^(resume|kort beskrivelse|kort om( arrangementet)?|teaser|summary|abstract)$/, text('summary')],
-  [/^(beskrivelse|om arrangementet|indhold|tekst|description|program)$/, text('description')],
+  [/^(beskrivelse|om arrangementet|indhold|tekst|description)$/, text('description')],
 ]
 
-export const isLabel = (label: string): boolean => NAMES.some(([name]) => name.test(fold(label)))
+export const PROGRAMME = /^program(me)?$/
 
-/** Puts labelled words into a draft; times are put together when all of them are there. */
-export function placeLabelled(
-  draft: Draft,
-  pairs: readonly (readonly [label: string, words: string])[],
-  context: ImportContext,
-): void {
-  const parts: TimeParts = {}
-  for (const [label, words] of pairs) {
-    if (words.trim() === '') continue
-    const [, place] = NAMES.find(([name]) => name.test(fold(label))) ?? []
-    if (place) place(draft, words.trim(), context, parts)
-    else leave(draft, label.trim(), words)
-  }
-  placeTime(draft, parts, context)
-}
+/** How words that stand behind this name are placed; undefined where the name means nothing. */
+export const placeOf = (label: string): Place | undefined =>
+  NAMES.find(([name]) => name.test(fold(label)))?.[1]
 
-function placeTime(draft: Draft, { date, clock, end }: TimeParts, context: ImportContext): void {
-  if (!date && !clock) return
-  const isBare = clock !== undefined && /^\d{1,2}([.:]\d{2})?$/.test(clock)
-  const start = isBare ? `kl. ${clock}` : clock
-  const words = [date, end ? `${start}-${end}` : start].filter(Boolean).join(' ')
-  const { time, fault } = readDanishTime(words, context)
-  if (time) {
-    putTimes(draft, time, time.doubts.length > 0 ? 'sandsynligt' : 'sikkert', words, context)
-    draft.doubts.push(...time.doubts)
-    return
-  }
-  leave(draft, 'Tidspunkt', words)
-  draft.doubts.push(`Tidspunktet: ${fault}`)
-}
+export const isLabel = (label: string): boolean =>
+  placeOf(label) !== undefined || PROGRAMME.test(fold(label))

@@ -1,26 +1,49 @@
-/* A mail as a program saved it (RFC 5322, MIME) → its subject and its plain text. */
+/* A mail as a program saved it (RFC 5322, MIME) → its subject, its sender, its plain text and what hangs on it. */
+
+export interface Attachment {
+  name: string
+  bytes: Uint8Array
+}
 
 export interface Mail {
   subject: string | null
+  from: string | null
   text: string
+  attachments: Attachment[]
 }
 
+type Headers = Map<string, string>
+
 const HEADER =
-  /^(?:from|fra|til|to|subject|emne|date|sendt|received|return-path|mime-version|message-id|content-[\w-]+|x-[\w-]+|cc)\s*:/i
+  /^(?:from|fra|til|to|subject|emne|date|sendt|sent|received|return-path|delivered-to|reply-to|sender|mime-version|message-id|in-reply-to|references|authentication-results|dkim-signature|arc-[\w-]+|thread-[\w-]+|content-[\w-]+|x-[\w-]+|cc)\s*:/i
 
 /** A text without such a head is a mail's body alone. */
 export function readMailText(raw: string): Mail {
   const plain = raw.replace(/\r\n?/g, '\n')
-  if (!HEADER.test(plain)) return { subject: null, text: plain }
+  if (!HEADER.test(plain)) return { subject: null, from: null, text: plain, attachments: [] }
   const { headers, body } = split(plain)
   const subject = headers.get('subject') ?? headers.get('emne') ?? null
+  const from = headers.get('from') ?? headers.get('fra') ?? null
+  const parts = leavesOf(headers, body)
+  const isText = ({ headers }: Part) => /^text\//i.test(typeOf(headers)) && !fileNameOf(headers)
+  const own = parts.filter(isText)
+  const shown = own.find(({ headers }) => /plain/i.test(typeOf(headers))) ?? own[0]
   return {
     subject: subject && decodeWords(subject).replace(/^((re|sv|fwd?|vs)\s*:\s*)+/i, ''),
-    text: textOf(headers, body),
+    from: from && decodeWords(from).trim(),
+    text: shown ? textOf(shown) : '',
+    attachments: parts
+      .filter((part) => fileNameOf(part.headers))
+      .map((part) => ({ name: fileNameOf(part.headers), bytes: bytesOf(part) })),
   }
 }
 
-function split(text: string) {
+interface Part {
+  headers: Headers
+  body: string
+}
+
+function split(text: string): Part {
   const end = text.indexOf('\n\n')
   const head = end < 0 ? text : text.slice(0, end)
   const lines = head.replace(/\n[ \t]+/g, ' ').split('\n')
@@ -33,30 +56,51 @@ function split(text: string) {
   return { headers, body: end < 0 ? '' : text.slice(end + 2) }
 }
 
-function textOf(headers: Map<string, string>, body: string, depth = 0): string {
-  const type = headers.get('content-type') ?? 'text/plain'
-  const [, boundary] = /boundary="?([^";]+)"?/i.exec(type) ?? []
-  if (boundary && depth < 5) {
-    const parts = body
-      .split(`--${boundary}`)
-      .slice(1)
-      .map((part) => split(part.replace(/^\n/, '')))
-    const plain = parts.find(({ headers }) =>
-      /text\/plain/i.test(headers.get('content-type') ?? ''),
-    )
-    const chosen =
-      plain ??
-      parts.find(({ headers }) => /multipart|text\//i.test(headers.get('content-type') ?? ''))
-    return chosen ? textOf(chosen.headers, chosen.body, depth + 1) : ''
+const typeOf = (headers: Headers) => headers.get('content-type') ?? 'text/plain'
+
+/** Empty for what is the mail itself. */
+function fileNameOf(headers: Headers): string {
+  const said = `${headers.get('content-disposition') ?? ''}; ${headers.get('content-type') ?? ''}`
+  const [, coded] = /(?:file)?name\*\d?\*?=(?:[\w-]*'[\w-]*')?([^;\s]+)/i.exec(said) ?? []
+  const [, quoted, bare] = /(?:file)?name=(?:"([^"]*)"|([^;\s]+))/i.exec(said) ?? []
+  const name = quoted ?? bare
+  if (name) return decodeWords(name)
+  if (coded) return coded.replace(/(?:%[\da-f]{2})+/gi, (hex) => decode(fromPercent(hex), 'utf-8'))
+  return /^\s*attachment/i.test(headers.get('content-disposition') ?? '') ? 'uden navn' : ''
+}
+
+/** All that a mail is made of, however deep it lies. */
+function leavesOf(headers: Headers, body: string, depth = 0): Part[] {
+  if (depth < 5 && /^message\/rfc822/i.test(typeOf(headers))) {
+    const mail = split(body)
+    return leavesOf(mail.headers, mail.body, depth + 1)
   }
+  const [, boundary] = /boundary="?([^";]+)"?/i.exec(typeOf(headers)) ?? []
+  if (!boundary || depth >= 5) return [{ headers, body }]
+  return body
+    .split(`--${boundary}`)
+    .slice(1)
+    .filter((part) => !part.startsWith('--'))
+    .map((part) => split(part.replace(/^\n/, '')))
+    .flatMap((part) => leavesOf(part.headers, part.body, depth + 1))
+}
+
+const encodingOf = (headers: Headers) =>
+  (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
+
+function bytesOf({ headers, body }: Part): Uint8Array {
+  const encoding = encodingOf(headers)
+  if (encoding === 'base64') return Buffer.from(body, 'base64')
+  return encoding === 'quoted-printable'
+    ? fromQuoted(body.replace(/=\n/g, ''))
+    : Buffer.from(body, 'utf8')
+}
+
+function textOf(part: Part): string {
+  const type = typeOf(part.headers)
   const [, charset = 'utf-8'] = /charset="?([\w-]+)"?/i.exec(type) ?? []
-  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
-  const text =
-    encoding === 'base64'
-      ? decode(Buffer.from(body, 'base64'), charset)
-      : encoding === 'quoted-printable'
-        ? decode(fromQuoted(body.replace(/=\n/g, '')), charset)
-        : body
+  const isCoded = /^(base64|quoted-printable)$/.test(encodingOf(part.headers))
+  const text = isCoded ? decode(bytesOf(part), charset) : part.body
   return /text\/html/i.test(type) ? fromHtml(text) : text
 }
 
@@ -115,6 +159,8 @@ const fromQuoted = (text: string): Uint8Array =>
         /^=[\dA-F]{2}$/i.test(part) ? Buffer.from(part.slice(1), 'hex') : Buffer.from(part, 'utf8'),
       ),
   )
+
+const fromPercent = (hex: string): Uint8Array => Buffer.from(hex.replaceAll('%', ''), 'hex')
 
 function decode(bytes: Uint8Array, charset: string): string {
   try {

@@ -6,7 +6,8 @@ import { registrationFields } from '../sessionFields.ts'
 import { leave, put, putText, type Draft, type ImportContext } from './draft.ts'
 
 export const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/
-const MAIL = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-zæøå]{2,}/i
+const BARE_ADDRESS = /(?<![\w./@])www\.[^\s<>"]+\.[^\s<>"]*[^\s<>".,;:)]/i
+export const MAIL = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-zæøå]{2,}/i
 
 export const names = (words: string) =>
   words
@@ -33,20 +34,35 @@ export function placeForm(draft: Draft, words: string): void {
   else leave(draft, 'Form', words)
 }
 
+/** The first web address in a text and how it stands there; `www.` is one too. */
+export function findAddress(words: string): { url: string; written: string } | null {
+  const [written] = ADDRESS.exec(words) ?? []
+  if (written) return { url: written, written }
+  const [bare] = BARE_ADDRESS.exec(words) ?? []
+  return bare ? { url: `https://${bare}`, written: bare } : null
+}
+
+/** What registration is told with, apart from where, when and whether. */
+const PLAIN_WORDS =
+  /(?<!\p{L})(tilmeld(?:ing|e|er)?|sker|foregår|via|på|til|ved|pr|mail|e-mail|link|linket|her|dette|det|du|dig|man|sig|kan|skal|senest|inden|frist|at|skrive|den|nej|ja|ingen|nødvendig|følgende|hjemmeside|vores)(?!\p{L})/giu
+
 export function placeRegistration(draft: Draft, words: string, context: ImportContext): void {
-  const [address] = ADDRESS.exec(words) ?? MAIL.exec(words) ?? []
+  const web = findAddress(words)
+  const [email] = web ? [] : (MAIL.exec(words) ?? [])
+  const address = web?.url ?? email
   const isNo = /^(nej|ingen|ikke nødvendig|kræver ikke)/i.test(words)
   if (address || isNo || /^(ja|nødvendig)$/i.test(words)) {
-    for (const [key, value] of Object.entries(
-      registrationFields(isNo ? 'nej' : (address ?? 'ja')),
-    )) {
+    const { urlLost: _, ...said } = registrationFields(isNo ? 'nej' : (address ?? 'ja'))
+    for (const [key, value] of Object.entries(said)) {
       put(draft, `registration.${key}`, value, words === address ? 'sikkert' : 'sandsynligt', words)
     }
   }
-  const [, by] =
-    /(?:senest|inden|frist:?)\s+([^;\n]+)/i.exec(words.replace(address ?? /$^/, ' ')) ?? []
+  const rest = words.replace(web?.written ?? email ?? /$^/, ' ')
+  const [told, by] = /(?:senest|inden|frist:?)\s+([^;\n]+)/i.exec(rest) ?? []
   if (by) placeDeadline(draft, by.replace(/[.\s]+$/, ''), context)
   if (!address && !isNo && !by) putText(draft, 'registration.note', words, 'sandsynligt')
+  else if (/\p{L}{3}/u.test(rest.replace(told ?? /$^/, ' ').replace(PLAIN_WORDS, ' ')))
+    leave(draft, 'Tilmelding', words)
 }
 
 export function placeDeadline(draft: Draft, words: string, context: ImportContext): void {

@@ -81,9 +81,9 @@ function toDraft(lines: Line[], context: ImportContext): Draft {
   else leave(draft, 'URL', url)
   const [organiser] = [get('ORGANIZER')?.params.CN ?? '']
   if (organiser) put(draft, 'organisers', [{ name: organiser }], 'sandsynligt', organiser)
-  const people = lines
-    .filter(({ name }) => name === 'ATTENDEE')
-    .flatMap(({ params }) => params.CN ?? [])
+  leave(draft, 'Arrangørens adresse', text('ORGANIZER').replace(/^mailto:/i, ''))
+  const attendees = lines.filter(({ name }) => name === 'ATTENDEE')
+  const people = attendees.flatMap(({ params }) => params.CN ?? [])
   put(
     draft,
     'speakers',
@@ -91,6 +91,8 @@ function toDraft(lines: Line[], context: ImportContext): Draft {
     'gæt',
     people.join(', '),
   )
+  for (const { params, value } of attendees)
+    if (!params.CN) leave(draft, 'Deltager', value.replace(/^mailto:/i, ''))
   const status = text('STATUS')
   if (status === 'CANCELLED') {
     put(draft, 'status', 'cancelled', 'sikkert', status)

@@ -1,59 +1,75 @@
 /* An organiser's mail in words of their own → drafts. What stands behind a name and a colon is sure; the rest is sought. */
-import { readDanishTime } from '../../../domain/danishTime.ts'
+import { complete, leave, newDraft, putText, type Draft, type ImportContext } from './draft.ts'
+import { isLabel } from './labels.ts'
+import type { Mail } from './mailText.ts'
+import { placeLabelled } from './placeLabelled.ts'
 import {
-  complete,
-  leave,
-  newDraft,
-  put,
-  putPlace,
-  putText,
-  putTimes,
-  type Draft,
-  type ImportContext,
-} from './draft.ts'
-import { isLabel, placeLabelled } from './labels.ts'
-import { placeDeadline } from './placeWords.ts'
-import { readMailText } from './mailText.ts'
+  seekForm,
+  seekOrganiser,
+  seekPrice,
+  seekRegistration,
+  seekTimes,
+  seekTitle,
+  seekWishes,
+} from './seekInMail.ts'
 
 const LABELLED = /^[\s>*•_#-]*([\p{L}.][\p{L} ./-]{0,40}?)\s*[*_]*:[*_]*(?!\/\/)\s*(.*)$/u
+/** `TID` or `## Sted` alone on a line. */
+const HEADING = /^[\s>*•_#-]*(\p{Lu}[\p{L} ]{1,40}?)[\s*_]*$/u
 /** A subject that is about the mail and not about the event. */
 const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kalender/i
 /** What goes on after a blank line, and after words before a colon. */
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
-const GREETING = /^(kære|hej|goddag|godmorgen|til rette vedkommende|hermed|vi vil gerne|tak for)\b/i
+const GREETING =
+  /^(kære|hej|hejsa|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|hermed|vi vil gerne|tak for)\b/i
 const GOODBYE =
   /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hils(en|ner)|venligst|hils(en|ner)\b|mvh\b|vh\b|på forhånd tak)/i
+/** The head of a mail within a mail: its date and its `Til` are not the event's. */
+const FORWARDED = /^(?:fra|from|til|to|cc|emne|subject|dato|date|sendt|sent)\s*:/i
 
-const DAY =
-  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
-/** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
-const CLOCKS =
-  '[^\\d\\n]{0,14}\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
-const TIME = new RegExp(`${DAY}(?:${CLOCKS})?`, 'iu')
-const DEADLINE = new RegExp(
-  `(?:senest|inden|frist[^\\d\\n]{0,25})\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?)?)`,
-  'iu',
-)
-
-/** A title that is named within a sentence, and an address that is told in one. */
-const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
-const PLACE =
-  /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
-
-export function readMail(raw: string, context: ImportContext): Draft[] {
-  const { subject, text } = readMailText(raw)
+export function readMail(
+  { subject, from, text }: Pick<Mail, 'subject' | 'from' | 'text'>,
+  context: ImportContext,
+): Draft[] {
   const { blocks, loose } = takeApart(text)
-  const drafts = (blocks.length > 0 ? blocks : [[]]).map((pairs, index) => {
+  return (blocks.length > 0 ? blocks : [[]]).map((pairs, index) => {
     const draft = newDraft()
-    placeLabelled(draft, pairs, context)
-    if (index === 0) placeLoose(draft, loose, subject, context)
+    placeLabelled(draft, pairs, context, () => {
+      if (index === 0) placeLoose(draft, loose, subject, context)
+    })
+    if (index === 0) leave(draft, 'Fra', from ?? '')
     return complete(draft)
   })
-  return drafts
 }
 
 type Pair = [label: string, words: string]
+
+/** The lines as they were written, and which of them are the head of a mail that was sent on. */
+function toLines(text: string): { line: string; isHead: boolean }[] {
+  const lines = text.split('\n').map((line) => line.replace(/^[>\s]+/, '').trimEnd())
+  const heads = new Set<number>()
+  for (let at = 0; at < lines.length; at++) {
+    let end = at
+    while (FORWARDED.test((lines[end] ?? '').replaceAll('*', ''))) end++
+    const isHead =
+      end - at >= 3 && lines.slice(at, end).some((line) => /^\*?(emne|subj)/i.test(line))
+    if (isHead) for (let line = at; line < end; line++) heads.add(line)
+    at = Math.max(at, end - 1)
+  }
+  return lines.map((line, at) => ({ line, isHead: heads.has(at) }))
+}
+
+function labelOf(line: string, next: string): Pair | null {
+  const [, label = '', words = ''] = LABELLED.exec(line) ?? []
+  if (label && isLabel(label)) {
+    // `Til: jer alle` is no time.
+    return /^(fra|til)$/i.test(label) && !/\d/.test(words) ? null : [label, words]
+  }
+  const [, heading = ''] = HEADING.exec(line) ?? []
+  const stands = next !== '' || heading === heading.toUpperCase()
+  return heading && stands && isLabel(heading) ? [heading, ''] : null
+}
 
 /** Labelled lines with what follows them, one block for each title; and all other paragraphs. */
 function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
@@ -61,25 +77,30 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
   const loose: string[] = []
   let open: Pair | null = null
   let isOver = false
-  for (const paragraph of text.split(/\n\s*\n/)) {
-    const lines = paragraph.split('\n').map((line) => line.replace(/^[>\s]+/, '').trimEnd())
-    // A blank line ends what belongs to a label, but for long texts.
-    if (open && !LONG.test(open[0])) open = null
-    for (const line of lines) {
-      const [, label = '', words = ''] = LABELLED.exec(line) ?? []
-      if (GOODBYE.test(line.trim())) isOver = true
-      if (!isOver && label && isLabel(label)) {
-        open = [label, words]
-        if (blocks.length === 0 || TITLE.test(label)) {
-          const isFirst = blocks.length === 1 && !blocks[0]?.some(([name]) => TITLE.test(name))
-          if (!isFirst) blocks.push([])
-        }
-        blocks.at(-1)?.push(open)
-      } else if (open && !isOver && (!label || LONG.test(open[0]))) open[1] += `\n${line}`
-      else loose.push(line)
+  const lines = toLines(text)
+  for (const [at, { line, isHead }] of lines.entries()) {
+    if (line === '') {
+      // A blank line ends what belongs to a label, but for long texts and headings.
+      if (open && !LONG.test(open[0]) && open[1] !== '') open = null
+      if (open && open[1] !== '') open[1] += '\n'
+      loose.push('')
+      continue
     }
-    if (open) open[1] += '\n'
-    loose.push('')
+    // Whoever sends a mail on has said goodbye before it begins.
+    if (isHead) isOver = false
+    else if (GOODBYE.test(line.trim())) isOver = true
+    const pair = isOver || isHead ? null : labelOf(line, lines[at + 1]?.line ?? '')
+    const isWords = open !== null && !isOver && !isHead
+    if (pair) {
+      const [label] = (open = pair)
+      if (blocks.length === 0 || TITLE.test(label)) {
+        const isFirst = blocks.length === 1 && !blocks[0]?.some(([name]) => TITLE.test(name))
+        if (!isFirst) blocks.push([])
+      }
+      blocks.at(-1)?.push(open)
+    } else if (open && isWords && (open[1] === '' || !LABELLED.test(line) || LONG.test(open[0]))) {
+      open[1] += `\n${line}`
+    } else loose.push(line)
   }
   return {
     blocks,
@@ -104,32 +125,18 @@ function placeLoose(
   const said = goodbye < 0 ? paragraphs : paragraphs.slice(0, goodbye)
   const signed = goodbye < 0 ? [] : paragraphs.slice(goodbye)
   const all = said.join('\n\n')
-  findDeadline(draft, all, context)
-  const withoutDeadline = all.replace(DEADLINE, ' ')
-  if (!session.date) findTime(draft, withoutDeadline, context)
-  findRegistration(draft, all)
-  if (!session.attendance) {
-    const [words, sign] = /\b(zoom|teams|webinar|online|virtuelt)\b/i.exec(all) ?? []
-    if (sign && words) put(draft, 'attendance', 'online', 'gæt', words)
-  }
-  if (!session.venue && (!session.attendance || session.attendance === 'online'))
-    findPlace(draft, all)
-  if (!session.price) {
-    const [words] = /[^.\n]*\bgratis\b[^.\n]*/i.exec(all) ?? []
-    if (words) put(draft, 'price', { free: true }, 'sandsynligt', words)
-  }
+  seekTimes(draft, all, context)
+  seekRegistration(draft, all)
+  seekForm(draft, all)
+  seekPrice(draft, all)
+  seekOrganiser(draft, all, signed)
   const practical = [draft.from.date?.words, draft.from['registration.url']?.words].filter(Boolean)
   const body = said.filter((paragraph) => {
     const line = paragraph.replace(/\s+/g, ' ')
     const isPractical = line.length < 250 && practical.some((words) => line.includes(words ?? line))
     return !GREETING.test(paragraph) && !isPractical
   })
-  if (!session.title) {
-    const heading = body.find((line) => line.length < 150 && !/\n|[.?:,]$/.test(line))
-    const quoted = QUOTED.exec(all)?.[1]
-    if (heading ?? quoted) putText(draft, 'title', heading ?? quoted ?? '', 'gæt')
-    else if (subject) putText(draft, 'title', subject, 'gæt')
-  }
+  if (!session.title) seekTitle(draft, body, all, subject ?? '')
   const long = body.filter((paragraph) => paragraph.length > 60 && !paragraph.endsWith(':'))
   if (!session.description && long.length > 0)
     putText(draft, 'description', long.join('\n\n'), 'gæt')
@@ -139,40 +146,5 @@ function placeLoose(
     if (!used.includes(paragraph) && paragraph !== draft.from.title?.words)
       leave(draft, '', paragraph)
   }
-}
-
-function findTime(draft: Draft, text: string, context: ImportContext) {
-  const [words] = TIME.exec(text) ?? []
-  if (!words) return
-  const { time, fault } = readDanishTime(words, context)
-  if (time) putTimes(draft, time, 'sandsynligt', words, context)
-  else draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
-}
-
-function findPlace(draft: Draft, text: string) {
-  const [, words] = PLACE.exec(text) ?? []
-  if (!words) return
-  const { attendance } = draft.session
-  putPlace(draft, words, 'gæt')
-  if (attendance) draft.session.attendance = 'hybrid'
-}
-
-function findDeadline(draft: Draft, text: string, context: ImportContext) {
-  const registration = draft.session.registration as { deadline?: string } | undefined
-  const [, words] = DEADLINE.exec(text) ?? []
-  if (!words || registration?.deadline) return
-  placeDeadline(draft, words, context)
-  const origin = draft.from['registration.deadline']
-  if (origin) origin.sure = 'sandsynligt'
-}
-
-function findRegistration(draft: Draft, text: string) {
-  if (draft.from['registration.url'] || draft.from['registration.email']) return
-  const [words] = /[^\n]*tilmeld[^\n]*(?:\n[^\n]+)?/i.exec(text) ?? []
-  const [url] = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/.exec(words ?? '') ?? []
-  const [email] = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-z]{2,}/i.exec(words ?? '') ?? []
-  if (!words || (!url && !email)) return
-  put(draft, 'registration.required', true, 'sandsynligt', words)
-  put(draft, 'registration.method', url ? 'link' : 'email', 'sandsynligt', words)
-  put(draft, url ? 'registration.url' : 'registration.email', url ?? email, 'sandsynligt', words)
+  seekWishes(draft, [subject ?? '', ...paragraphs].join('\n'))
 }

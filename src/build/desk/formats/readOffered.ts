@@ -6,10 +6,11 @@ import { CONTINUED } from '../../../domain/submissionMail.ts'
 import { submissionText } from '../../../domain/submissionText.ts'
 import { DeskError } from '../deskError.ts'
 import { complete, leave, newDraft, put, type Draft, type ImportContext } from './draft.ts'
-import { isLabel, placeLabelled } from './labels.ts'
+import { isLabel } from './labels.ts'
+import { placeLabelled } from './placeLabelled.ts'
 import { readIcs } from './readIcs.ts'
 import { readMail } from './readMail.ts'
-import { readMailText } from './mailText.ts'
+import { readMailText, type Mail } from './mailText.ts'
 import { readConclar } from './readConclar.ts'
 import { readScheduleJson, readScheduleXml } from './readSchedule.ts'
 
@@ -37,18 +38,73 @@ export async function readOffered(bytes: Uint8Array, context: ImportContext): Pr
     return { kind: 'kalenderfil', drafts: readIcs(text, context) }
   if (start.startsWith('<')) return { kind: 'schedule.xml', drafts: readXmlOrRefuse(text, context) }
   if (/^[[{]|^(var|const|let) /.test(start)) return readJson(text, context)
-  const mail = readMailText(text).text
-  const block = await readSubmissionBlock(mail)
+  const mail = readMailText(text)
+  const block = await readSubmissionBlock(mail.text)
   if (block?.fault === undefined && block)
     return { kind: 'mail fra formularen', ...fromSubmission(block.data, block.rest) }
-  const [head = [], ...rows] = readCsv(text)
-  if (head.length > 2 && head.filter(isLabel).length >= 2) {
-    return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(head, row, context)) }
+  const rows = readTable(text)
+  if (rows) return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(row, context)) }
+  return readAttached(mail, block?.fault, context)
+}
+
+/** What hangs on a mail counts for more than its words, where it can be read without guessing. */
+async function readAttached(mail: Mail, fault: string | undefined, context: ImportContext) {
+  const unread: string[] = []
+  for (const { name, bytes } of mail.attachments) {
+    const offered = await tryToRead(bytes, context)
+    if (!offered || offered.kind.startsWith('mail')) {
+      if (offered?.kind === 'mail fra formularen') return withMail(offered, name, mail)
+      unread.push(name)
+    } else return withMail(offered, name, mail)
   }
-  const drafts = readMail(text, context)
-  if (block) drafts[0]?.doubts.push(block.fault)
+  const drafts = readMail(mail, context)
+  const [first] = drafts
+  if (fault !== undefined) first?.doubts.push(fault)
+  for (const name of unread)
+    first?.doubts.push(`Vedhæftet: ${name}. Den er ikke læst. Se, om der står mere i den.`)
   return { kind: 'mail', drafts }
 }
+
+async function tryToRead(bytes: Uint8Array, context: ImportContext): Promise<Offered | null> {
+  try {
+    return await readOffered(bytes, context)
+  } catch (error) {
+    if (error instanceof DeskError) return null
+    throw error
+  }
+}
+
+function withMail({ kind, drafts, ...rest }: Offered, name: string, mail: Mail): Offered {
+  const [first] = drafts
+  if (first) {
+    leave(first, 'Fra', mail.from ?? '')
+    leave(first, 'Emne', mail.subject ?? '')
+    leave(first, 'I mailen', mail.text)
+  }
+  return { kind: `${kind}, vedhæftet som ${name}`, drafts, ...rest }
+}
+
+/** A table with known headings, which may stand below a title of the sheet; null where there is none. */
+function readTable(text: string): Pair[][] | null {
+  const lines = text.split('\n')
+  for (let from = 0; from < Math.min(6, lines.length); from++) {
+    const [head = [], ...rows] = readCsv(lines.slice(from).join('\n'))
+    if (head.length < 3 || head.filter(isLabel).length < 2) continue
+    const pairs = rows.map((row) =>
+      row.map((words, at): Pair => [head[at]?.trim() || `Kolonne ${at + 1}`, words]),
+    )
+    const above = lines
+      .slice(0, from)
+      .join(' ')
+      .replace(/[;,\t\s]+/g, ' ')
+      .trim()
+    if (above) pairs[0]?.push(['Over tabellen', above])
+    return pairs
+  }
+  return null
+}
+
+type Pair = [label: string, words: string]
 
 /** UTF-8, or what Excel and older mail programs write in its place. */
 function toText(bytes: Uint8Array): string {
@@ -125,9 +181,8 @@ function linesBeside(told: string, mail: string): string[] {
   return lines.filter((line) => line !== CONTINUED && !known.includes(flat(line)))
 }
 
-function fromRow(head: string[], row: string[], context: ImportContext): Draft {
+function fromRow(pairs: Pair[], context: ImportContext): Draft {
   const draft = newDraft()
-  const pairs = row.map((words, at) => [head[at] ?? `Kolonne ${at + 1}`, words] as const)
   placeLabelled(draft, pairs, context)
   return complete(draft)
 }

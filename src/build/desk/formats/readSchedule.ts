@@ -36,7 +36,7 @@ interface ScheduleEvent {
 
 /** What only programs need, and what follows from the rest. */
 const KNOWN =
-  /^(id|guid|code|slug|date|start|end|duration|room|inRoom|title|subtitle|type|abstract|description|track|language|url|persons|links|recording|feedback_url|origin_url|recording_license|do_not_record|do_not_stream)$/
+  /^(id|guid|code|slug|date|start|end|duration|room|inRoom|title|subtitle|type|abstract|description|track|language|url|persons|links)$/
 
 /** @throws {SyntaxError} in Danish, when it is no XML of a programme */
 export function readScheduleXml(text: string, context: ImportContext): Draft[] {
@@ -71,9 +71,22 @@ function fromXml(event: XmlNode, room: string): ScheduleEvent {
       .filter(({ name }) => !KNOWN.test(name))
       .map(({ name, text, children }) => [
         name,
-        [text.trim(), ...children.map(({ attributes }) => attributes.href ?? '')].join(' ').trim(),
+        children.length === 0
+          ? text.trim()
+          : children
+              .filter((it) => it.name !== 'url')
+              .map(wordsOf)
+              .join(' '),
       ]),
   }
+}
+
+/** All words of a part with spaces between what its own parts say; where words stand between those, as it is written. */
+function wordsOf({ text, attributes, children }: XmlNode): string {
+  const parts = children.map(wordsOf).join(' ')
+  const length = (words: string) => words.replace(/\s/g, '').length
+  const said = length(parts) >= length(text) ? parts : text.trim()
+  return [said, attributes.href ?? ''].filter(Boolean).join(' ')
 }
 
 const words = v.fallback(v.nullish(v.string(), ''), '')
@@ -107,14 +120,22 @@ export function readScheduleJson(data: unknown, context: ImportContext): Draft[]
     const persons = event.persons.map((person) => person.name || person.public_name || '')
     const links = event.links.map(({ url, title }) => ({ url: url ?? '', title: title ?? '' }))
     const others = Object.entries(event)
-      .filter(([name, value]) => !KNOWN.test(name) && value !== null && value !== '')
-      .map(([name, value]) => [name, JSON.stringify(value)])
+      .filter(([name]) => !KNOWN.test(name))
+      .map(([name, value]) => [name, saidBy(value)])
     const read = {
       ...filled,
       ...{ persons, links, recording: '', others },
     } as unknown as ScheduleEvent
     return toDraft({ ...read, room: read.room || event.inRoom }, context)
   })
+}
+
+/** Nothing for what says nothing. */
+function saidBy(value: unknown): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (typeof value === 'string') return value
+  const text = JSON.stringify(value)
+  return text === '[]' || text === '{}' ? '' : text
 }
 
 function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
@@ -156,5 +177,6 @@ function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
   if (event.language && !/^da/i.test(event.language)) leave(draft, 'Sprog', event.language)
   for (const link of event.links)
     if (!related.includes(link)) leave(draft, 'Link', link.url || link.title)
+  for (const [name, text] of event.others) if (text !== 'false') leave(draft, name, text)
   return complete(draft)
 }

@@ -1,0 +1,129 @@
+/* What stands in a mail in running words: sought by the looks of it, and never sure. */
+import { readDanishTime } from '../../../domain/danishTime.ts'
+import { capitalise } from '../../../domain/formatText.ts'
+import { put, putPlace, putText, putTimes, type Draft, type ImportContext } from './draft.ts'
+import { findAddress, MAIL, placeDeadline } from './placeWords.ts'
+
+const DAY =
+  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
+/** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
+const RANGE =
+  '\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
+const TIME = new RegExp(`${DAY}(?:[^\\d\\n]{0,14}${RANGE})?`, 'iu')
+const DEADLINE = new RegExp(
+  `(?:senest|inden|frist[^\\d\\n]{0,25}?)\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl(?:okken|\\.)?\\s*\\d{1,2}(?:[.:]\\d{2})?)?)`,
+  'iu',
+)
+/** From and to, in another sentence than the day. */
+const FROM_TO =
+  /(?:fra )?kl(?:okken|\.)? ?\d{1,2}(?:[.:]\d{2})? ?(?:-|–|—|til) ?(?:kl(?:okken|\.)? ?)?\d{1,2}(?:[.:]\d{2})?/giu
+
+/** A title that is named within a sentence, and an address that is told in one. */
+const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
+const ABOUT =
+  /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på|kl|fra|som|hvor)(?!\p{L})|[.,:;\n]|$)/iu
+const PLACE =
+  /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*(?:\d{1,2}\. sal(?: t[hv])?,\s*|stuen,\s*)?\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
+const ONLINE_ADDRESS = /zoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google\.|webex\.com\//i
+const FOR_NOTHING = /[^.\n]*(?<!\p{L})(?:gratis|koster ikke noget)(?!\p{L})[^.\n]*/iu
+const COSTS = /\d ?(?:kr|,-)|kroner|medlemmer/i
+
+const ON_BEHALF = /på vegne af (\p{Lu}[\p{L}\d&'-]*(?: (?:og |for |i |af )?\p{Lu}[\p{L}\d&'-]*)*)/u
+const ORGANISATION =
+  /^(?=.{4,70}$)[^\d@|:]*(?:kommune|region(?:en)?(?= \p{Lu})|styrelse[nr]?|ministeri(?:et|um)|universitet(?:et)?|forening(?:en)?|forbund(?:et)?|hospital(?:et)?|akademi(?:et)?|professionshøjskole[n]?|center|institut(?:tet)?)(?!\p{L})[^\d@|:]*$/iu
+
+/** The deadline comes first: its day is not that of the event. */
+export function seekTimes(draft: Draft, text: string, context: ImportContext): void {
+  const registration = draft.session.registration as { deadline?: string } | undefined
+  const [, words] = DEADLINE.exec(text) ?? []
+  if (words && !registration?.deadline) {
+    placeDeadline(draft, words, context)
+    const origin = draft.from['registration.deadline']
+    if (origin) origin.sure = 'sandsynligt'
+  }
+  if (!draft.session.date) seekTime(draft, text.replace(DEADLINE, ' '), context)
+}
+
+function seekTime(draft: Draft, text: string, context: ImportContext) {
+  const match = TIME.exec(text)
+  if (!match) return
+  const [words] = match
+  const { time, fault } = readDanishTime(words, context)
+  if (!time) return void draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
+  const [paragraph = ''] = text.slice(match.index + words.length).split(/\n\s*\n/)
+  const ranges = time.startsAt ? [] : (paragraph.match(FROM_TO) ?? [])
+  const [range = ''] = ranges
+  const more = ranges.length === 1 && readDanishTime(range, { ...context, date: time.date }).time
+  if (more) putTimes(draft, more, 'gæt', `${words} … ${range}`, context)
+  else putTimes(draft, time, 'sandsynligt', words, context)
+}
+
+export function seekForm(draft: Draft, text: string): void {
+  const { session } = draft
+  if (!session.attendance) {
+    const [words] = /\b(zoom|teams|webinar|online|virtuelt)\b/i.exec(text) ?? []
+    if (words) put(draft, 'attendance', 'online', 'gæt', words)
+  }
+  if (!session.joinUrl) {
+    const address = (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).find((it) =>
+      ONLINE_ADDRESS.test(it),
+    )
+    if (address) put(draft, 'joinUrl', address, 'gæt', address)
+  }
+  if (session.venue || (session.attendance && session.attendance !== 'online')) return
+  const [, words] = PLACE.exec(text) ?? []
+  if (!words) return
+  const { attendance } = session
+  putPlace(draft, words, 'gæt')
+  if (attendance) session.attendance = 'hybrid'
+}
+
+export function seekRegistration(draft: Draft, text: string): void {
+  if (draft.from['registration.url'] || draft.from['registration.email']) return
+  const [words = ''] = /[^\n]*tilmeld[^\n]*(?:\n[^\n]+)?/i.exec(text) ?? []
+  const url = findAddress(words)?.url
+  const [email] = MAIL.exec(words) ?? []
+  if (!url && !email) return
+  put(draft, 'registration.required', true, 'sandsynligt', words)
+  put(draft, 'registration.method', url ? 'link' : 'email', 'sandsynligt', words)
+  put(draft, url ? 'registration.url' : 'registration.email', url ?? email, 'sandsynligt', words)
+}
+
+export function seekPrice(draft: Draft, text: string): void {
+  const [words] = FOR_NOTHING.exec(text) ?? []
+  if (!words || draft.session.price) return
+  const said = words.trim()
+  // Free for some, or with a price beside it: in the words that stand there.
+  if (COSTS.test(said)) put(draft, 'price', { free: null, note: said }, 'gæt', words)
+  else put(draft, 'price', { free: true }, 'sandsynligt', words)
+}
+
+/** @param signed the paragraphs behind the greeting at the end */
+export function seekOrganiser(draft: Draft, text: string, signed: readonly string[]): void {
+  if (draft.session.organisers) return
+  const lines = signed.flatMap((paragraph) => paragraph.split('\n'))
+  const found = ON_BEHALF.exec(text)?.[1] ?? lines.find((line) => ORGANISATION.test(line.trim()))
+  if (found) put(draft, 'organisers', [{ name: found.trim() }], 'gæt', found)
+}
+
+/** A line of its own, a name in quotes, what it is about, or else the subject. */
+export function seekTitle(draft: Draft, body: readonly string[], text: string, subject: string) {
+  const heading = body.find((line) => line.length < 150 && !/\n|[.?:,!]$/.test(line))
+  const about = ABOUT.exec(text)?.[0]
+  const title = heading ?? QUOTED.exec(text)?.[1] ?? (about && capitalise(about)) ?? subject
+  if (title) putText(draft, 'title', title, 'gæt')
+}
+
+/** What the secretariat must see before it publishes. */
+export function seekWishes(draft: Draft, text: string): void {
+  if (/ambassadør/i.test(text) && !/ambassadør/i.test(JSON.stringify(draft.session)))
+    draft.doubts.push('Mailen nævner ambassadøren. Er det et ønske, så svar på det.')
+  if (
+    /(?<!\p{L})(?:ny dato|nyt tidspunkt|nyt lokale|flytte[rst]?|rykke[rst]?|aflys\p{L}*|udsæt\p{L}*|udsat)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    draft.doubts.push(
+      'Mailen ser ud til at handle om noget, der er ændret. Står arrangementet i programmet, så brug ret, flyt eller aflys.',
+    )
+}

@@ -1,0 +1,362 @@
+/* Mails as organisers write them: forwarded, without labels, with headings, with the coffee beside the time. All names are invented. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Draft } from '../../../src/build/desk/draftFile.ts'
+import { check } from '../../../src/domain/parseContent.ts'
+import { submissionSchema } from '../../../src/domain/submission.ts'
+import { toSubmissionMail } from '../../../src/domain/submissionMail.ts'
+import { openDesk } from '../../support/openDesk.ts'
+
+async function bring(mail: string) {
+  const { folder, run } = openDesk()
+  const sent = mkdtempSync(join(tmpdir(), 'mail-'))
+  onTestFinished(() => rmSync(sent, { recursive: true }))
+  const file = join(sent, 'mail.eml')
+  writeFileSync(file, mail)
+  const { said } = await run('hent', file, '--alt')
+  const path = join(folder, 'udkast/mail.json')
+  if (!existsSync(path)) throw new Error(said)
+  const { drafts } = JSON.parse(readFileSync(path, 'utf8')) as { drafts: Draft[] }
+  return { said, drafts, first: drafts[0]!, run }
+}
+
+const WITH_SIGNATURE = `Fra: Lone Eksempel <lone@eksempelby.example>
+Sendt: 14. september 2020 09:12
+Til: kontakt@ledelsesugen.dk
+Emne: Ledelsesugen 2020 - vores arrangement
+
+Kære alle i sekretariatet
+
+Tak for en god snak i telefonen i fredags. Vi vil rigtig gerne være med i år igen :-)
+
+Overskrift: Når hverdagen bliver digital – hvad gør lederen så?
+Hvornår: Onsdag d. 28. oktober kl. 13.00 - 15.30 (kaffe fra kl. 12.45)
+Hvor: Eksempelby Rådhus, byrådssalen, Rådhuspladsen 1, 9999 Eksempelby
+Hvem: Ledere på alle niveauer
+Tilmelding: på vores hjemmeside www.eksempelby.example/ledelsesuge – senest mandag d. 19. oktober, og husk allergier
+Pris: Det er gratis, men udeblivelse koster 250 kr.
+
+Kort beskrivelse:
+Vi har i tre år arbejdet med at gøre hverdagen digital. Kom og hør, hvad der virkede.
+
+De bedste hilsner
+
+Lone Eksempel
+Udviklingskonsulent
+Eksempelby Kommune
+Tlf. 00 00 00 00`
+
+const IN_ONE_SENTENCE = `Hej Ledelsesugen,
+
+Jeg skriver på vegne af Lederforum Midt. Vi holder et morgenmøde d.27/10 fra 8.00-9.30 i vores lokaler på Nygade 12, 3. sal, 9999 Eksempelby. Temaet er "Psykologisk tryghed i ledergruppen". Man tilmelder sig ved at skrive til tilmelding@lederforum.example senest d. 20/10 kl. 12. Det koster ikke noget.
+
+Kan vi få ambassadøren til at sige et par ord?
+
+Vh Poul`
+
+const FORWARDED = `From: =?iso-8859-1?Q?J=F8rgen_Eksempel?= <j@region.example>
+To: kontakt@ledelsesugen.dk
+Subject: =?iso-8859-1?Q?Fwd:_To_arrangementer_fra_Region_Nord=F8st?=
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="outer"
+
+--outer
+Content-Type: multipart/alternative; boundary="inner"
+
+--inner
+Content-Type: text/plain; charset="iso-8859-1"
+Content-Transfer-Encoding: quoted-printable
+
+Hej igen
+
+Kan I tage begge med?
+
+Hilsen J=F8rgen
+
+Start p=E5 videresendt besked:
+
+> Fra: Helle Eksempel <helle@region.example>
+> Emne: To arrangementer
+> Dato: 18. september 2020 kl. 10.21.33 CEST
+> Til: J=F8rgen Eksempel <j@region.example>
+>
+> Titel: Ledelse t=E6t p=E5 patienten
+> Dato: Tirsdag den 27. oktober 2020
+> Tid: kl. 9-11
+> Sted: Teams
+> Arrang=F8r: Region Nord=F8st
+> Tilmelding: Ingen tilmelding
+> Opl=E6gsholder: Overl=E6ge Bo Eksempel
+> Opl=E6gsholder: Ida Eksempel, sygeplejerske
+>
+> Titel: N=E5r strategien m=F8der gulvet
+> Dato: Torsdag den 29. oktober 2020
+> Tid: kl. 14.30-16
+> Arrang=F8r: Region Nord=F8st
+--inner--
+--outer
+Content-Type: application/pdf; name="program.pdf"
+Content-Transfer-Encoding: base64
+Content-Disposition: attachment; filename="program.pdf"
+
+JVBERi0xLjQK
+--outer--
+`
+
+const WITH_HEADINGS = `Til Ledelsesugen
+
+LEDELSE I KRYDSFELTET - invitation til debat
+
+Styrelsen for Eksempler inviterer statslige ledere til debat om ledelse i krydsfeltet mellem politik og faglighed.
+
+TID
+Fredag den 30. oktober 2020, kl. 9:00 - 12:00
+
+STED
+Styrelsen for Eksempler
+Kongevejen 100
+9999 Store Eksempelby
+
+OPLÆGSHOLDERE
+
+Direktør Mai Eksempel, Styrelsen for Eksempler
+Professor Bo Eksempel, Eksempel Universitet
+
+TILMELDING
+Via dette link: https://styrelsen.example/krydsfelt
+Frist: 23/10-20
+
+Med venlig hilsen
+Kontoret for Ledelse`
+
+const CHANGED = `hej
+
+vi har fået ny dato på vores webinar "Mod i mellemledelsen" det bliver mandag d. 26 okt kl 15 - 16 i stedet for tirsdag, linket er det samme https://us02web.zoom.us/j/000111222
+
+mvh
+Tina, DJEX`
+
+const WITH_PROGRAMME = `Kære sekretariat.
+
+Foreningen FTX vil gerne byde ind med en temadag om arbejdsmiljø og ledelse i uge 44.
+
+Temadagen ligger torsdag den 29. oktober 2020. Vi starter med morgenmad kl. 8.30, og programmet løber fra kl. 9.00 til kl. 15.00.
+
+Program:
+8.30 Morgenmad
+9.00 Velkomst v/ formand Ida Eksempel
+9.15-10.30 Hvad siger forskningen? ved lektor Per Eksempel
+12.00 Frokost
+13.00 Workshops
+
+Sted: FTX's hus, Havnegade 3, 9999 Eksempelby K. Der er plads til 80, og det koster 495 kr. for ikke-medlemmer (gratis for medlemmer).
+
+Tilmelding sker her: https://ftx.example/temadag. Sidste frist er onsdag den 14. oktober klokken 23.59.
+
+Bedste hilsner
+Karen Lisbeth`
+
+const ALL = {
+  WITH_SIGNATURE,
+  IN_ONE_SENTENCE,
+  WITH_HEADINGS,
+  CHANGED,
+  WITH_PROGRAMME,
+}
+
+describe('a mail', () => {
+  it.each(Object.entries(ALL))('loses no word: %s', async (_, mail) => {
+    const { drafts } = await bring(mail)
+    const kept = JSON.stringify(
+      drafts.map(({ session, unplaced, from }) => [
+        session,
+        unplaced,
+        // The words that times, prices and the like were read from.
+        Object.values(from).map(({ words }) => words),
+      ]),
+    ).toLowerCase()
+    const body = mail.startsWith('Fra:') ? mail.slice(mail.indexOf('\n\n')) : mail
+    const named =
+      /^(Overskrift|Hvornår|Hvor|Hvem|Tilmelding|Pris|Kort beskrivelse|Program|Sted|TID|STED|OPLÆGSHOLDERE|TILMELDING|Frist):?/gmu
+    const words = body.replace(named, '').match(/[\p{L}\d]{2,}/gu) ?? []
+    expect(words.filter((word) => !kept.includes(word.toLowerCase()))).toEqual([])
+  })
+
+  it('with a signature tells who arranges it, where one signs up, and from whom it came', async () => {
+    const { first } = await bring(WITH_SIGNATURE)
+    expect(first.session).toMatchObject({
+      title: 'Når hverdagen bliver digital – hvad gør lederen så?',
+      startsAt: '2020-10-28T13:00',
+      endsAt: '2020-10-28T15:30',
+      organisers: [{ name: 'Eksempelby Kommune' }],
+      registration: {
+        url: 'https://www.eksempelby.example/ledelsesuge',
+        deadline: '2020-10-19',
+      },
+      price: { free: null },
+    })
+    expect(first.from.organisers?.sure).toBe('gæt')
+    expect(first.doubts).toContain('»kaffe fra kl. 12.45« er ikke brugt.')
+    expect(first.unplaced).toContain('Fra: Lone Eksempel <lone@eksempelby.example>')
+    expect(first.doubts.join()).toContain('»husk allergier« er ikke brugt')
+  })
+
+  it('in running words gives the floor, the price and on whose behalf', async () => {
+    const { first } = await bring(IN_ONE_SENTENCE)
+    expect(first.session).toMatchObject({
+      title: 'Psykologisk tryghed i ledergruppen',
+      startsAt: '2020-10-27T08:00',
+      venue: { street: 'Nygade 12, 3. sal', postcode: '9999', city: 'Eksempelby' },
+      organisers: [{ name: 'Lederforum Midt' }],
+      price: { free: true },
+      registration: { email: 'tilmelding@lederforum.example', deadline: '2020-10-20T12:00' },
+    })
+    expect(first.session.summary).toMatch(/^Vi holder et morgenmøde d\.27\/10 fra 8\.00-9\.30/)
+    expect(first.doubts.join()).toContain('nævner ambassadøren')
+  })
+
+  it('that was sent on is not dated by its own head, and tells of what hangs on it', async () => {
+    const { drafts, first } = await bring(FORWARDED)
+    expect(drafts.map(({ session }) => [session.title, session.startsAt])).toEqual([
+      ['Ledelse tæt på patienten', '2020-10-27T09:00'],
+      ['Når strategien møder gulvet', '2020-10-29T14:30'],
+    ])
+    expect(first.session.speakers).toEqual([
+      { name: 'Overlæge Bo Eksempel' },
+      { name: 'Ida Eksempel', title: 'sygeplejerske' },
+    ])
+    expect(first.unplaced.join('\n')).toContain('18. september 2020 kl. 10.21.33')
+    expect(first.unplaced).toContain('Fra: Jørgen Eksempel <j@region.example>')
+    expect(first.doubts.join()).toContain('Vedhæftet: program.pdf. Den er ikke læst.')
+  })
+
+  it('with headings in the place of colons is read like one with colons', async () => {
+    const { first } = await bring(WITH_HEADINGS)
+    expect(first.session).toMatchObject({
+      title: 'LEDELSE I KRYDSFELTET - invitation til debat',
+      startsAt: '2020-10-30T09:00',
+      endsAt: '2020-10-30T12:00',
+      venue: {
+        name: 'Styrelsen for Eksempler',
+        street: 'Kongevejen 100',
+        postcode: '9999',
+        city: 'Store Eksempelby',
+      },
+      speakers: [
+        { name: 'Mai Eksempel', title: 'direktør', organisation: 'Styrelsen for Eksempler' },
+        { name: 'Bo Eksempel', title: 'professor', organisation: 'Eksempel Universitet' },
+      ],
+      registration: { url: 'https://styrelsen.example/krydsfelt', deadline: '2020-10-23' },
+    })
+  })
+
+  it('about a change says what to do instead, and is not about a title in a hurry', async () => {
+    const { first } = await bring(CHANGED)
+    expect(first.session).toMatchObject({
+      title: 'Mod i mellemledelsen',
+      startsAt: '2020-10-26T15:00',
+      endsAt: '2020-10-26T16:00',
+      joinUrl: 'https://us02web.zoom.us/j/000111222',
+    })
+    expect(first.doubts.join()).toContain('brug ret, flyt eller aflys')
+  })
+
+  it('with a programme has its points, the whole time, and no price that holds for some', async () => {
+    const { first, said } = await bring(WITH_PROGRAMME)
+    expect(first.session).toMatchObject({
+      title: 'Temadag om arbejdsmiljø og ledelse',
+      startsAt: '2020-10-29T09:00',
+      endsAt: '2020-10-29T15:00',
+      venue: { name: "FTX's hus", street: 'Havnegade 3', postcode: '9999', city: 'Eksempelby K' },
+      registration: { deadline: '2020-10-14T23:59' },
+      programme: [
+        { startsAt: '2020-10-29T09:00', title: 'Velkomst', who: 'formand Ida Eksempel' },
+        {
+          startsAt: '2020-10-29T09:15',
+          endsAt: '2020-10-29T10:30',
+          title: 'Hvad siger forskningen?',
+          who: 'lektor Per Eksempel',
+        },
+        { startsAt: '2020-10-29T12:00', title: 'Frokost', kind: 'break' },
+        { startsAt: '2020-10-29T13:00', title: 'Workshops' },
+      ],
+    })
+    expect(first.session.price).toBeUndefined()
+    expect(first.unplaced).toContain('Program: 8.30 Morgenmad')
+    expect(first.unplaced.join('\n')).toContain('Der er plads til 80')
+    expect(said).toContain('Program: 9.00, Velkomst, formand Ida Eksempel; 9.15, 10.30, Hvad')
+  })
+
+  it('is published from its draft with the few things that were missing', async () => {
+    const { run } = await bring(WITH_PROGRAMME)
+    const { ok, said } = await run('ny', '--fra', 'mail', '--arrangør', 'FTX', '--pris', 'gratis')
+    expect(said).toContain('Nyt arrangement: »Temadag om arbejdsmiljø og ledelse«')
+    expect(ok).toBe(true)
+  })
+})
+
+describe('what hangs on a mail', () => {
+  const submission = check(submissionSchema, {
+    format: 'ledelsesugen-forslag',
+    version: 1,
+    edition: 2020,
+    session: {
+      title: 'Nye veje i Eksempelby',
+      date: '2020-10-29',
+      startsAt: '2020-10-29T09:00',
+      organisers: [{ name: 'Eksempelby Kommune' }],
+      summary: 'Et møde.',
+      description: 'Et møde om nye veje.',
+    },
+  }).value!
+  const hung = (name: string, type: string, text: string) => `From: Åse <aase@example.dk>
+Subject: Vores arrangement
+Content-Type: multipart/mixed; boundary=xx
+
+--xx
+Content-Type: text/plain; charset=utf-8
+
+Se den vedhæftede fil. Vi glæder os.
+--xx
+Content-Type: ${type}
+Content-Transfer-Encoding: base64
+Content-Disposition: attachment; filename*=utf-8''${encodeURIComponent(name)}
+
+${Buffer.from(text).toString('base64')}
+--xx--
+`
+
+  it('is the file of the form, and needs no typing', async () => {
+    const { text } = await toSubmissionMail(submission, 'kontakt@example.dk')
+    for (const file of [text, JSON.stringify(submission)]) {
+      const { first, said } = await bring(hung('forslag på møde.txt', 'text/plain', file))
+      const { title, startsAt, description } = submission.session
+      expect(first.session).toMatchObject({ title, startsAt, description })
+      expect(said).toContain('vedhæftet som forslag på møde.txt')
+      expect(first.unplaced.join('\n')).toContain('Vi glæder os.')
+    }
+  })
+
+  it('is an entry from a calendar', async () => {
+    const ics =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Møde\r\nDTSTART:20201027T080000Z\r\nORGANIZER:mailto:aase@example.dk\r\nATTENDEE:mailto:bo@example.dk\r\nEND:VEVENT\r\nEND:VCALENDAR'
+    const { first } = await bring(hung('invite.ics', 'text/calendar; name="invite.ics"', ics))
+    expect(first.session).toMatchObject({ title: 'Møde', startsAt: '2020-10-27T09:00' })
+    expect(first.unplaced).toEqual(
+      expect.arrayContaining([
+        'Arrangørens adresse: aase@example.dk',
+        'Deltager: bo@example.dk',
+        'Fra: Åse <aase@example.dk>',
+      ]),
+    )
+  })
+
+  it('is another mail', async () => {
+    const inner = 'Subject: Løft på tværs\n\nTitel: Løft\nTid: 27/10 kl. 9\nArrangør: KL'
+    const mail = `Subject: Fwd\nContent-Type: multipart/mixed; boundary=xx\n\n--xx\nContent-Type: message/rfc822\n\n${inner}\n--xx--`
+    const { first } = await bring(mail)
+    expect(first.session).toMatchObject({ title: 'Løft', organisers: [{ name: 'KL' }] })
+  })
+})
