@@ -123,12 +123,17 @@ const SENTENCES: Record<ChangeKind, (session: Session, year: number) => string> 
   new: (session, year) =>
     `»${session.title}«, ${whenText(session, year)}. ${whereText(session)}. ${session.summary}`,
   retitled: ({ title }) => `»${title}« er den nye titel.`,
-  corrected: ({ title }) => `Oplysningerne om »${title}« er rettet.`,
+  corrected: (session) =>
+    `»${session.title}« har fået nyt sted: ${whereText(session)}.${session.statusNote ? ` ${session.statusNote}` : ''}`,
 }
+
+/** Who goes to the wrong house must hear of it; of other corrections it is enough that there are some. */
+const isTold = ({ kind, changes }: ProgrammeChange) =>
+  kind !== 'corrected' || changes.some(({ field }) => field === 'place')
 
 /** For readers: a text for the blog. Empty where nothing is to be told. */
 export function changesText(changes: readonly ProgrammeChange[], year: number): string {
-  const told = changes.filter(({ kind }) => kind !== 'corrected')
+  const told = changes.filter(isTold)
   const rest = changes.length - told.length
   const paragraphs = KINDS.flatMap((kind) => {
     const ofKind = told.filter((change) => change.kind === kind)

@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { runDesk } from '../../src/build/desk/desk.ts'
 import { readContent } from '../../src/build/readContent.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
+import type { Disk } from '../../src/build/desk/writeTogether.ts'
 import { copyContent } from './plantMistake.ts'
 
 export function openDesk(folder = copyContent(), at = '2026-11-25T09:00Z') {
-  const desk = { folder, now: new Date(at), answers: null as string[] | null }
+  const desk = {
+    folder,
+    now: new Date(at),
+    answers: null as string[] | null,
+    disk: undefined as Disk | undefined,
+  }
   return {
     folder,
     desk,
@@ -21,6 +27,7 @@ export function openDesk(folder = copyContent(), at = '2026-11-25T09:00Z') {
           now: desk.now,
           say: (line) => lines.push(line),
           ask: answers && (() => Promise.resolve(answers.shift() ?? '')),
+          disk: desk.disk,
         },
         words,
       )

@@ -144,6 +144,18 @@ describe('a session that is moved', () => {
   })
 })
 
+describe('a session in another room', () => {
+  it('says why, without a word of being moved', async () => {
+    const content = contentWithSession('2020-evaluering-af-su', {
+      statusNote: 'Der er vand i kælderen, så vi er i sal 3.',
+    })
+    const { root } = await open('evaluering-af-su', undefined, content)
+    const text = textOf(find(root, 'main'))
+    expect(text).toContain('Ændret. Der er vand i kælderen, så vi er i sal 3.')
+    expect(text).not.toContain('Flyttet')
+  })
+})
+
 describe('a former address', () => {
   const renamed = contentWithSession('2020-ledertraef', {
     slug: 'kls-ledertraef-2020',

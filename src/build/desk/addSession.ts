@@ -1,6 +1,7 @@
 /* `ny`: a session from flags, from a few questions, or from what `hent` has drafted. */
 import { findAlike } from '../../domain/likeness.ts'
 import type { Content, Session } from '../../domain/contentSchema.ts'
+import type { TimeContext } from '../../domain/danishTime.ts'
 import { toLocal } from '../../domain/localTime.ts'
 import { freeSlug, toSlug } from '../../domain/slugs.ts'
 import { whenText } from '../../domain/sessionText.ts'
@@ -19,6 +20,8 @@ const QUESTIONS: readonly (readonly [flag: string, question: string])[] = [
   ['form', 'Er det fysisk, online eller begge dele? (eller ukendt)'],
   ['resumé', 'Hvad går det ud på, i en eller to sætninger?'],
 ]
+
+const MOST_TRIES = 3
 
 export const addSession: Verb = {
   name: 'ny',
@@ -44,8 +47,9 @@ export const addSession: Verb = {
     }
     const from = oneOfFlag(input, 'fra')
     const draft = from ? readDrafts(desk.folder, from, oneOfFlag(input, 'nr')) : {}
-    await askForMissing(desk, input, draft)
-    const { fields, doubts } = applyFlags(input, draft, { year, week: edition })
+    const context = { year, week: edition }
+    await askForMissing(desk, input, draft, context)
+    const { fields, doubts } = applyFlags(input, draft, context)
     const made = complete(fields, year, content, desk)
     warnOfAlike(made, content, input, desk)
     for (const doubt of doubts) desk.say(`Bemærk: ${doubt}`)
@@ -57,7 +61,12 @@ export const addSession: Verb = {
 }
 
 /** The flags are filled in with the answers. */
-async function askForMissing({ ask }: Desk, input: Input, draft: Fields) {
+async function askForMissing(
+  { ask, say }: Desk,
+  input: Input,
+  draft: Fields,
+  context: TimeContext,
+) {
   const KEYS: Record<string, string> = {
     ...{ titel: 'title', tid: 'date', arrangør: 'organisers' },
     ...{ form: 'attendance', resumé: 'summary' },
@@ -73,8 +82,29 @@ async function askForMissing({ ask }: Desk, input: Input, draft: Fields) {
     throw new DeskError(`Der mangler noget, et arrangement skal have: ${missing}.`)
   }
   for (const [flag, question] of open) {
-    const answer = (await ask?.(`${question} `))?.trim()
-    if (answer) input.flags.set(flag, [answer])
+    for (let tries = 0; tries < MOST_TRIES && !input.flags.has(flag); tries++) {
+      const answer = (await ask?.(`${question} `))?.trim() ?? ''
+      if (answer === '' && flag === 'form') break
+      const fault = answer === '' ? 'Det skal et arrangement have.' : faultOf(flag, answer, context)
+      if (fault === null) input.flags.set(flag, [answer])
+      else say(fault)
+    }
+  }
+  const missing = open.filter(([flag]) => flag !== 'form' && !input.flags.has(flag))
+  if (missing.length > 0)
+    throw new DeskError(
+      `Der mangler: ${missing.map(([flag]) => flag).join(', ')}. Intet er ændret.`,
+    )
+}
+
+/** What is wrong with one answer; it is asked for again, and the others are kept. */
+function faultOf(flag: string, answer: string, context: TimeContext): string | null {
+  try {
+    applyFlags({ words: [], flags: new Map([[flag, [answer]]]) }, {}, context)
+    return null
+  } catch (error) {
+    if (error instanceof DeskError) return error.message
+    throw error
   }
 }
 

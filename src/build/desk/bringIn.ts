@@ -1,6 +1,6 @@
 /* `hent`: a file that somebody sent → a draft that an editor looks through. Nothing is published by it. */
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Content, Session } from '../../domain/contentSchema.ts'
 import { formatCount } from '../../domain/formatText.ts'
 import { findAlike } from '../../domain/likeness.ts'
@@ -40,12 +40,12 @@ export const bringIn: Verb = {
 
     const known = content.sessions.filter(({ edition }) => edition === year)
     for (const draft of drafts) pointOutAlike(draft, known, year)
-    const name = `${toSlug(basename(file).replace(/\.\w+$/, '')) || 'kladde'}.json`
     const text =
       drafts.length > 100
         ? `${JSON.stringify({ source: basename(file), drafts }, null, 1)}\n`
         : await jsonText({ source: basename(file), drafts })
-    writeTogether(folder, new Map([[`${DRAFT_FOLDER}/${name}`, text]]))
+    const name = freeName(folder, toSlug(basename(file).replace(/\.\w+$/, '')) || 'kladde', text)
+    writeTogether(folder, new Map([[`${DRAFT_FOLDER}/${name}`, text]]), desk.disk)
 
     const shown = input.flags.has('alt') ? drafts : drafts.slice(0, SHOWN)
     shown.forEach((draft, index) => say(describe(draft, index + 1)))
@@ -60,6 +60,15 @@ export const bringIn: Verb = {
     )
     return true
   },
+}
+
+/** Another file of the same name, or a draft that was worked on, is not written over. */
+function freeName(folder: string, name: string, text: string): string {
+  for (let number = 1; ; number++) {
+    const file = `${name}${number > 1 ? `-${number}` : ''}.json`
+    const path = join(folder, DRAFT_FOLDER, file)
+    if (!existsSync(path) || readFileSync(path, 'utf8') === text) return file
+  }
 }
 
 function contextOf({ editions }: Content, year: number): ImportContext {

@@ -2,6 +2,7 @@
 import type { Content, Session } from '../../domain/contentSchema.ts'
 import { capitalise } from '../../domain/formatText.ts'
 import { whenText } from '../../domain/sessionText.ts'
+import { toSlug } from '../../domain/slugs.ts'
 import { labelled, STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
@@ -34,7 +35,7 @@ function reasonOf(input: Input): string {
 }
 
 /** Writes the fields where the session is to lie, and says how it stands now. */
-async function rewrite(desk: Desk, session: Session, fields: Fields) {
+async function rewrite(desk: Desk, session: Session, fields: Fields): Promise<true> {
   const name = fileOfSession(desk.folder, session)
   const slug = String(fields.slug)
   const files = new Map<string, Fields | null>([[sessionFile({ ...session, slug }), fields]])
@@ -50,6 +51,7 @@ async function rewrite(desk: Desk, session: Session, fields: Fields) {
   for (const line of otherChanges(session, after)) desk.say(line)
   if (slug !== session.slug) desk.say(`Adresse: ${session.slug} → ${slug}. Den gamle fører videre.`)
   if (after.statusNote) desk.say(`Læserne ser: ${after.statusNote}`)
+  return true
 }
 
 /** Told in the lines above and below, or no concern of anybody's. */
@@ -127,13 +129,28 @@ export const changeSession: Verb = {
     else if (reason) fields.statusNote = reason
     const slug = oneOfFlag(input, 'adresse')
     if (slug && slug !== session.slug) {
+      refuseAddress(slug, session, content)
       fields.slug = slug
       const former = [...session.formerSlugs, session.slug].filter((each) => each !== slug)
       fields.formerSlugs = [...new Set(former)]
     }
-    await rewrite(desk, session, fields)
-    return true
+    return rewrite(desk, session, fields)
   },
+}
+
+/** The file of another session must not be written over. */
+function refuseAddress(slug: string, session: Session, { sessions }: Content) {
+  if (slug !== toSlug(slug))
+    throw new DeskError(
+      `En adresse har kun små bogstaver a-z, tal og bindestreger: --adresse ${toSlug(slug)}`,
+    )
+  const owner = sessions.find(
+    (each) => each.id !== session.id && [each.slug, ...each.formerSlugs].includes(slug),
+  )
+  if (owner)
+    throw new DeskError(
+      `Adressen »${slug}« hører til »${owner.title}« (${owner.id}). Vælg en anden.`,
+    )
 }
 
 export const cancelSession: Verb = {
@@ -148,50 +165,52 @@ export const cancelSession: Verb = {
     if (isGone(desk, name)) return markGone(desk, name, 'cancelled', statusNote)
     const session = findSession(openContent(desk), name)
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
-    await rewrite(desk, session, { ...before, status: 'cancelled', statusNote })
-    return true
+    return rewrite(desk, session, { ...before, status: 'cancelled', statusNote })
   },
 }
+
+const PLACE_FLAGS = ['sted', 'gade', 'postnr', 'by', 'form', 'link']
 
 export const moveSession: Verb = {
   name: 'flyt',
   does: 'flytter et arrangement til et andet tidspunkt eller sted',
-  usage: 'ARRANGEMENT --til "…" --grund "…" [--sted … --gade … --by …]',
+  usage: 'ARRANGEMENT --grund "…" [--til "…"] [--sted … --gade … --postnr … --by …]',
   example: 'flyt ledelse-i-hverdagen --til "28. oktober kl. 13-15" --grund "Lokalet er optaget."',
   flags: {
     til: 'det nye tidspunkt, fx "28. oktober kl. 13-15"',
     ...REASON,
     ...Object.fromEntries(
-      ['sted', 'gade', 'postnr', 'by', 'form', 'link', 'frist'].map((flag) => [
-        flag,
-        SESSION_FLAGS[flag] ?? null,
-      ]),
+      [...PLACE_FLAGS, 'frist'].map((flag) => [flag, SESSION_FLAGS[flag] ?? null]),
     ),
   },
   async run(desk, input) {
     const statusNote = reasonOf(input)
     const to = oneOfFlag(input, 'til')
-    if (!to) throw new DeskError('Skriv det nye tidspunkt med --til "28. oktober kl. 13-15".')
+    if (!to && !PLACE_FLAGS.some((flag) => input.flags.has(flag)))
+      throw new DeskError(
+        'Skriv det nye tidspunkt med --til "28. oktober kl. 13-15", eller det nye sted med --sted.',
+      )
     const content = openContent(desk)
     const session = findSession(content, input.words[0])
-    input.flags.set('tid', [to])
+    if (to) input.flags.set('tid', [to])
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
     const { fields, doubts } = applyFlags(input, before, contextOf(content, session), 'til')
+    for (const doubt of doubts) desk.say(`Bemærk: ${capitalise(doubt)}`)
+    // Another room on the same day: it is where it was in the week.
+    if (!to) return rewrite(desk, session, { ...fields, statusNote })
     if (fields.date === session.date && fields.startsAt === session.startsAt) {
       throw new DeskError(
         `Det ligger allerede ${whenText(session, session.edition)}. Er kun stedet eller sluttiden ny, så brug: ret`,
       )
     }
-    for (const doubt of doubts) desk.say(`Bemærk: ${capitalise(doubt)}`)
     const { date, startsAt } = session
     const movedFrom = date ? { movedFrom: { date, startsAt } } : {}
-    await rewrite(desk, session, {
+    return rewrite(desk, session, {
       ...fields,
       // Without a day before there is nothing it was moved from.
       ...(date && { status: 'moved' }),
       statusNote,
       ...movedFrom,
     })
-    return true
   },
 }

@@ -97,9 +97,17 @@ export default async function main(args: string[]): Promise<void> {
     say: (line) => console.log(line),
     ask: terminal && ((question) => terminal.question(question)),
   }
+  // Ctrl-C or Ctrl-D at a question: nobody answers any more.
+  let isAnswered = false
+  terminal?.once('close', () => {
+    if (isAnswered) return
+    console.log('\nAfbrudt. Intet er ændret.')
+    process.exit(1)
+  })
   try {
     if (!(await runDesk(desk, args))) process.exitCode = 1
   } finally {
+    isAnswered = true
     terminal?.close()
   }
 }

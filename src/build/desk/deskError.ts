@@ -1,3 +1,5 @@
+import type { Disk } from './writeTogether.ts'
+
 /** Why a verb did not do what it was asked, in Danish. Nothing has been changed when it is thrown. */
 export class DeskError extends Error {}
 
@@ -9,4 +11,6 @@ export interface Desk {
   say(line: string): void
   /** Asks whoever sits there; null where nobody does. */
   ask: ((question: string) => Promise<string>) | null
+  /** What writes; tests break it off. */
+  disk?: Disk
 }

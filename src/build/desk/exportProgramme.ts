@@ -24,7 +24,7 @@ export const exportProgramme: Verb = {
     if (files.size === 0) throw new DeskError(`Der er ingen arrangementer i ${year}.`)
     const folder = resolve(oneOfFlag(input, 'til') ?? '.')
     mkdirSync(folder, { recursive: true })
-    writeTogether(folder, files)
+    writeTogether(folder, files, desk.disk)
     for (const name of files.keys()) desk.say(`Skrevet: ${folder}/${name}`)
     const timeless = programmeOf(content.sessions, year).filter(({ startsAt }) => !startsAt)
     if (timeless.length > 0) {

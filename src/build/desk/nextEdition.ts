@@ -41,7 +41,10 @@ export const nextEdition: Verb = {
       endsOn,
       datesComputed: from ? false : (known?.datesComputed ?? true),
       held: known && known.held !== 'unsourced' ? known.held : 'announced',
-      coverage: `Programmet for ${year} bliver til her.`,
+      coverage:
+        known && known.held !== 'unsourced'
+          ? known.coverage
+          : `Programmet for ${year} bliver til her.`,
       summary: known?.summary ?? null,
       ambassadors: before.ambassadors ?? [],
     }
@@ -70,6 +73,11 @@ export const nextEdition: Verb = {
         `  – Datoerne er regnet ud fra uge 44. Passer de ikke, så skriv dem i content/${name}.`,
       )
     desk.say(`  – Skriv årets ambassadør i content/${name} og content/pages/ambassadoer.json.`)
+    if (content.editions.find((each) => each.year === currentEdition)?.held === 'announced') {
+      desk.say(
+        `  – Blev ugen i ${currentEdition} holdt? Så skriv "held": "confirmed" i content/${currentEdition}/edition.json.`,
+      )
+    }
     if (withoutAnswer.length > 0) {
       desk.say(
         `  – ${withoutAnswer.length} arrangementer i ${currentEdition} siger ikke, om der er en optagelse.`,

@@ -75,6 +75,7 @@ export function applyFlags(
       fields.venue = { ...part('venue'), [key]: UNKNOWN.test(value) ? null : value }
     })
   }
+  doubts.push(...restOfAddress(input, before))
   setText('link', 'joinUrl')
   setText('målgruppe', 'audience')
   set('adgang', (value) => (fields.access = labelled('adgang', value, ACCESS)))
@@ -98,6 +99,16 @@ export function applyFlags(
   })
   setLists(input, fields)
   return { fields, doubts }
+}
+
+/** A new house with the old street would send people to the wrong door. */
+function restOfAddress({ flags }: Input, before: Fields): string[] {
+  const venue = (before.venue ?? {}) as Record<string, string | null | undefined>
+  const parts = { gade: venue.street, postnr: venue.postcode, by: venue.city }
+  const stays = Object.entries(parts).filter(([flag, value]) => value && !flags.has(flag))
+  if (!flags.has('sted') || stays.length === 0) return []
+  const list = stays.map(([flag, value]) => `--${flag} "${value}"`).join(' ')
+  return [`Adressen er, som den var. Er den også ny, så skriv den med: ${list}`]
 }
 
 function setLists({ flags }: Input, fields: Fields) {
@@ -155,6 +166,8 @@ function timeFields(
   const isAllDay = /hele dagen/i.test(text) && !time.startsAt
   return {
     date: time.date,
+    // A word about a day that was not known says nothing any more.
+    ...(date === null && 'dateNote' in before && { dateNote: null }),
     weekday,
     startsAt: time.startsAt,
     endsAt: time.endsAt,

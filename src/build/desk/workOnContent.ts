@@ -115,10 +115,13 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
       put(name, text)
     }
     const text = await jsonText({ $schema: './schema/ids.schema.json', ...record.ledger })
-    const isNew = !existsSync(join(folder, LEDGER_FILE))
-    if (isNew || text !== readFileSync(join(folder, LEDGER_FILE), 'utf8'))
-      texts.set(LEDGER_FILE, text)
-    writeTogether(folder, texts)
+    texts.set(LEDGER_FILE, text)
+    for (const [name, text] of texts) {
+      const path = join(folder, name)
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) texts.delete(name)
+    }
+    if (texts.size > 0) writeTogether(folder, texts, desk.disk)
+    else say('Intet var nyt, så intet er skrevet.')
     for (const [name, text] of texts) {
       say(text === null ? `Slettet: content/${name}` : `Skrevet: content/${name}`)
     }

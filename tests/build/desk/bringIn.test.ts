@@ -491,6 +491,16 @@ describe('a list of ConClár', () => {
   })
 })
 
+it('a second file of the same name, or one whose draft was worked on, gets a draft of its own', async () => {
+  const desk = openDesk()
+  const MAIL = 'Titel: Et\nTid: 27/10 kl. 9\nArrangør: A\nBeskrivelse: Hej.'
+  await bring(MAIL, desk)
+  expect((await bring(MAIL, desk)).said).toContain('content/udkast/sendt-ind.json')
+  const { said } = await bring(MAIL.replace('Et', 'To'), desk)
+  expect(said).toContain('Kladden ligger i content/udkast/sendt-ind-2.json.')
+  expect((await desk.run('ny', '--fra', 'sendt-ind-2')).said).toContain('»To«')
+})
+
 describe('a file of which nothing can be made', () => {
   it.each([
     ['empty', '', 'Filen er tom.'],

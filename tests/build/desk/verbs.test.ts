@@ -66,6 +66,26 @@ describe('a new session', () => {
     expect(session('2020-nyt-fra-aeroe')).toMatchObject({ date: null, attendance: null })
   })
 
+  it('asks again where an answer cannot be read, and keeps the others', async () => {
+    const { run, desk, session } = openDesk()
+    desk.answers = ['', 'Nyt fra Ærø', 'tirsdag 28/10 kl. 9', 'onsdag 28/10 kl. 9']
+    desk.answers.push('Eksempelby Kommune', 'i kælderen', 'fysisk', 'Et møde.')
+    const { ok, said } = await run('ny')
+    expect(said).toContain('Det skal et arrangement have.')
+    expect(said).toContain('Der står tirsdag, men 2020-10-28 er en onsdag.')
+    expect(said).toContain('»i kælderen« kendes ikke.')
+    expect(ok).toBe(true)
+    expect(session('2020-nyt-fra-aeroe')).toMatchObject({
+      startsAt: '2020-10-28T09:00',
+      attendance: 'inPerson',
+    })
+    desk.answers = ['Et andet møde']
+    expect(await run('ny')).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('Der mangler: tid, arrangør, resumé.') as string,
+    })
+  })
+
   it('is refused with what is missing or wrong, and nothing is written', async () => {
     const { run, folder } = openDesk()
     const before = contents(folder)
@@ -155,6 +175,48 @@ describe('a published session', () => {
       ok: false,
       said: expect.stringContaining('ligger allerede') as string,
     })
+  })
+
+  it('moves to another room, which its readers see the reason of, and keeps no old street in silence', async () => {
+    const { run, session } = openDesk()
+    const house = ['--sted', 'Dokken', '--gade', 'Havnegade 3', '--by', 'Eksempelby']
+    await run('ret', 'naerhedsreform', ...house)
+    const { said } = await run('flyt', 'naerhedsreform', '--sted', 'Gimle', '--grund', 'Vandskade.')
+    expect(said).toContain(
+      'Adressen er, som den var. Er den også ny, så skriv den med: --gade "Havnegade 3" --by "Eksempelby"',
+    )
+    expect(said).toContain('Læserne ser: Vandskade.')
+    expect(session('2020-naerhedsreform')).toMatchObject({
+      status: 'scheduled',
+      statusNote: 'Vandskade.',
+      venue: { name: 'Gimle' },
+      revision: 2,
+    })
+    expect((await run('flyt', 'naerhedsreform', '--grund', 'Tja.')).said).toContain('--til')
+  })
+
+  it('does not take the address of another, nor one that cannot be', async () => {
+    const { run, text } = openDesk()
+    const other = text('2020/sessions/det-lange-seje-traek.json')
+    const taken = await run('ret', 'naerhedsreform', '--adresse', 'det-lange-seje-traek')
+    expect(taken).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('hører til »Det lange seje træk«') as string,
+    })
+    expect(text('2020/sessions/det-lange-seje-traek.json')).toBe(other)
+    expect((await run('ret', 'naerhedsreform', '--adresse', 'Nær ved')).said).toContain(
+      '--adresse naer-ved',
+    )
+  })
+
+  it('that gets its day has no word of the day being unknown, and what is said twice is written once', async () => {
+    const { run, session } = openDesk()
+    await run('ret', 'naerhedsreform', '--tid', 'ukendt')
+    expect(session('2020-naerhedsreform').dateNote).toContain('ikke oplyst')
+    await run('ret', 'naerhedsreform', '--tid', '28. oktober kl. 9')
+    expect(session('2020-naerhedsreform').dateNote).toBeNull()
+    const again = await run('ret', 'naerhedsreform', '--tid', '28. oktober kl. 9')
+    expect(again.said).toContain('Intet var nyt, så intet er skrevet.')
   })
 
   it('gets another title and address: the old address leads on, the id stays', async () => {
