@@ -17,6 +17,10 @@ const namesOf = (organisers: readonly Organiser[]) =>
   organisers.map((organiser) => likelyOrganiserText([organiser])).join('; ')
 const clock = (at: string | null) => at?.slice(11) ?? ''
 
+/** What ends on another day says which. */
+const endFor = (date: string | null, endsAt: string | null) =>
+  endsAt && endsAt.slice(0, 10) !== date ? endsAt.replace('T', ' ') : clock(endsAt)
+
 /** Heading → what stands below it. Not stated is an empty cell. */
 const COLUMNS: readonly (readonly [string, (session: Session, origin: string) => string | null])[] =
   [
@@ -26,7 +30,7 @@ const COLUMNS: readonly (readonly [string, (session: Session, origin: string) =>
     ['Type', ({ type }) => type],
     ['Dato', ({ date }) => date],
     ['Start', ({ startsAt }) => clock(startsAt)],
-    ['Slut', ({ endsAt }) => clock(endsAt)],
+    ['Slut', ({ date, endsAt }) => endFor(date, endsAt)],
     ['Hele dagen', ({ allDay }) => (allDay ? 'Ja' : '')],
     ['Status', ({ status }) => (status === 'scheduled' ? '' : STATUS_LABELS[status])],
     ['Statusnote', ({ statusNote }) => statusNote],

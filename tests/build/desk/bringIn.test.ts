@@ -6,6 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Draft } from '../../../src/build/desk/draftFile.ts'
 import { readContent } from '../../../src/build/readContent.ts'
 import { programmeFiles } from '../../../src/build/exchange/openData.ts'
+import { programmeCsv } from '../../../src/build/exchange/programmeCsv.ts'
+import type { Session } from '../../../src/domain/contentSchema.ts'
 import { submissionSchema } from '../../../src/domain/submission.ts'
 import { submissionBlock } from '../../../src/domain/submissionBlock.ts'
 import { toSubmissionMail } from '../../../src/domain/submissionMail.ts'
@@ -447,6 +449,56 @@ describe('the programme itself', () => {
       expect((draft.registration as { deadline?: string } | undefined)?.deadline ?? null).toBe(
         session.registration.deadline,
       )
+    }
+  })
+
+  it('comes back whole from the table, also what is cancelled, dear, online or over midnight', async () => {
+    const [real] = of2020
+    const everything: Session = {
+      ...real!,
+      ...{ id: '2020-alt', slug: 'alt', title: 'Alt; på "én" gang', shortTitle: 'Alt' },
+      ...{ date: '2020-10-28', startsAt: '2020-10-28T20:00', endsAt: '2020-10-29T10:00' },
+      ...{ status: 'cancelled', statusNote: 'Oplægsholderen er syg.', type: 'temadag' },
+      ...{ attendance: 'hybrid', joinUrl: 'https://moede.dk/1', access: 'invited' },
+      venue: { name: 'Dokken', street: 'Kaj 1', postcode: '9999', city: 'Eksempelby', note: null },
+      organisers: [{ ...real!.organisers[0]!, name: 'KL' }],
+      partners: [{ ...real!.organisers[0]!, name: 'Region Nord' }],
+      audience: 'Ledere, der leder ledere',
+      registration: {
+        ...real!.registration,
+        ...{ required: true, method: 'email', email: 'a@eksempelby.dk', url: null },
+        ...{ deadline: '2020-10-20T12:00', note: 'Skriv dit navn.' },
+      },
+      price: { free: false, note: '495 kr., for medlemmer 0 kr.' },
+      recording: { available: true, url: 'https://video.dk/1', note: null },
+      ambassadorTakesPart: true,
+      description: 'Første afsnit.\n\n– Andet afsnit; med "tegn".',
+    }
+    for (const comma of [',', ';']) {
+      const { drafts } = await bring(programmeCsv([everything], 'https://ledelsesugen.dk', comma))
+      const { session } = drafts[0]!
+      const { venue, registration, recording, organisers, partners, ...rest } = everything
+      const names = (list: readonly { name: string }[]) => list.map(({ name }) => ({ name }))
+      expect(session).toMatchObject({
+        ...Object.fromEntries(
+          (
+            [
+              ...(['title', 'shortTitle', 'type', 'date', 'startsAt', 'endsAt'] as const),
+              ...(['status', 'statusNote', 'attendance', 'joinUrl', 'access', 'audience'] as const),
+              ...(['price', 'ambassadorTakesPart', 'sectors', 'topics'] as const),
+              ...(['summary', 'description'] as const),
+            ] as const
+          ).map((field) => [field, rest[field]]),
+        ),
+        venue: { name: venue?.name, street: venue?.street },
+        registration: {
+          ...{ required: true, method: 'email', email: registration.email },
+          ...{ deadline: registration.deadline, note: registration.note },
+        },
+        recording: { available: recording.available, url: recording.url },
+        organisers: names(organisers),
+        partners: names(partners),
+      })
     }
   })
 

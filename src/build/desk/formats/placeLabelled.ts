@@ -49,8 +49,9 @@ function toOne(pairs: readonly Pair[], draft: Draft): Pair[] {
 
 function placeTime(draft: Draft, { date, clock, end }: TimeParts, context: ImportContext): void {
   if (!date && !clock) return
-  const both = clock && end ? fromTwo(clock, end, context) : null
-  if (both) return putTimes(draft, both, 'sikkert', `${clock} – ${end}`, context)
+  const begins = [date, clock].filter(Boolean).join(' ')
+  const both = clock && end ? fromTwo(begins, end, context) : null
+  if (both) return putTimes(draft, both, 'sikkert', `${begins} – ${end}`, context)
   const isBare = clock !== undefined && /^\d{1,2}([.:]\d{2})?$/.test(clock)
   const start = isBare ? `kl. ${clock}` : clock
   const words = [date, end ? `${start}-${end}` : start].filter(Boolean).join(' ')
@@ -64,7 +65,7 @@ function placeTime(draft: Draft, { date, clock, end }: TimeParts, context: Impor
   draft.doubts.push(`Tidspunktet: ${fault}`)
 }
 
-/** A spreadsheet's start and end that each have their day; null where they have not. */
+/** A start and an end that has its own day, as in a spreadsheet; null where it has not. */
 function fromTwo(start: string, end: string, context: ImportContext) {
   const [from, to] = [readDanishTime(start, context).time, readDanishTime(end, context).time]
   if (!from?.startsAt || !to?.startsAt || from.doubts.length + to.doubts.length > 0) return null
