@@ -1,5 +1,6 @@
 /* The texts of the form → the shape of a submission, with a sentence for what a person left out or wrote unreadably. */
 import { readDanishDeadline, readDanishTime } from './danishTime.ts'
+import { formatDayAndMonth } from './formatTime.ts'
 import { addDays, type LocalDate } from './localTime.ts'
 import { daysOf, OPEN_DAY, OTHER_DAY, type SubmissionDraft } from './submissionDraft.ts'
 import { CONTROL_OR_BIDI } from './textFault.ts'
@@ -126,9 +127,14 @@ interface ClockField {
 export function readClockField(text: string, date: LocalDate, year: number): ClockField {
   const words = clean(text)
   if (words === '') return { startsAt: null, endsAt: null }
-  const { time } = readDanishTime(/\p{L}/u.test(words) ? words : `kl. ${words}`, { year, date })
+  const { time, fault: reason } = readDanishTime(/\p{L}/u.test(words) ? words : `kl. ${words}`, {
+    year,
+    date,
+  })
   if (!time?.startsAt || time.date !== date || time.doubts.length > 0) {
-    const fault = 'Klokkeslættet kan ikke læses. Skriv det som 9.30.'
+    const fault = reason?.startsWith('Det slutter')
+      ? toOfferer(reason)
+      : 'Klokkeslættet kan ikke læses. Skriv det som 9.30.'
     return { startsAt: null, endsAt: null, fault }
   }
   return { startsAt: time.startsAt, endsAt: time.endsAt }
@@ -155,8 +161,16 @@ export function readDeadline(
   year: number,
 ): { deadline: string; fault?: never } | { deadline?: never; fault: string } | null {
   const words = clean(text)
-  return words === '' ? null : readDanishDeadline(words, { year })
+  if (words === '') return null
+  const answer = readDanishDeadline(words, { year })
+  return answer.fault === undefined ? answer : { fault: toOfferer(answer.fault) }
 }
+
+/** A fault as it is told to the one who knows what is right, and not to the desk. */
+const toOfferer = (fault: string): string =>
+  fault
+    .replace(/ Spørg arrangøren[^.]*\./, ' Ret det, der er forkert.')
+    .replace(/\d{4}-\d{2}-\d{2}/, (date) => `den ${formatDayAndMonth(date)}`)
 
 function priceFields({ price, priceNote }: SubmissionDraft) {
   if (price === '') return { free: null }

@@ -93,6 +93,11 @@ describe('what is wrong', () => {
       /^Klokkeslættet kan ikke læses\. Skriv det som 9\.30\.$/,
     ],
     [{ starts: '25' }, 'starts', /kan ikke læses/],
+    [
+      { starts: '14-13' },
+      'starts',
+      /^Det slutter \(13\.00\), før det begynder \(14\.00\)\. Ret det, der er forkert\.$/,
+    ],
     [{ ends: '11' }, 'ends', /ingen starttid/],
     [{ starts: '11', ends: '10' }, 'ends', /slutter, før det begynder/],
     [{ day: 'anden' }, 'otherDay', /^Skriv datoen/],
@@ -110,6 +115,11 @@ describe('what is wrong', () => {
       { registration: 'email', registrationEmail: 'a@b.dk', deadline: '1. november' },
       'deadline',
       /efter arrangementet/,
+    ],
+    [
+      { registration: 'email', registrationEmail: 'a@b.dk', deadline: 'fredag den 8. oktober' },
+      'deadline',
+      /^Der står fredag, men den 8\. oktober 2020 er en torsdag\. Ret det, der er forkert\.$/,
     ],
     [{ title: 'Et <b>løft</b>' }, 'title', /HTML/],
     [{ organisers: [{ name: '' }, { name: 'A &amp; B' }] }, 'organisers.1', /HTML-koden/],
