@@ -2,7 +2,7 @@
  * What is allowed in content and probably not meant. A problem stops the build; a warning asks an
  * editor to look. Silent about years that are over, where nobody will mend anything.
  */
-import type { Content, Edition, Session } from './contentSchema.ts'
+import type { Content, Edition, Post, Session } from './contentSchema.ts'
 import { readDanishTime } from './danishTime.ts'
 import { formatDate } from './formatTime.ts'
 import { findAlike } from './likeness.ts'
@@ -11,9 +11,10 @@ import { isCalledOff } from './registration.ts'
 import { programmeOf } from './schedule.ts'
 import { whenText } from './sessionText.ts'
 
-/** `session` is null where the whole year is meant. */
+/** Both are null where the whole year is meant. */
 export interface Warning {
   session: Session | null
+  post?: Post
   /** `registration.deadline` */
   field: string
   message: string
@@ -37,7 +38,7 @@ export function warningsOf(content: Content, year: number, now: Date): Warning[]
   const warnings = sessions.flatMap((session) => {
     const found: Warning[] = []
     const say: Say = (field, message) => found.push({ session, field, message })
-    warnOfWeekdays(session, say)
+    warnOfWeekdays(textsOf(session), year, say)
     warnOfAddresses(session, say)
     warnOfLength(session, say)
     warnOfOrganiser(session, say)
@@ -46,7 +47,16 @@ export function warningsOf(content: Content, year: number, now: Date): Warning[]
     warnOfAmbassador(session, sessions, say)
     return found
   })
-  return edition ? [...warnings, ...warnOfEmptyDays(edition, sessions)] : warnings
+  const posts = content.posts
+    .filter((post) => post.edition === year)
+    .flatMap((post) => {
+      const found: Warning[] = []
+      const say: Say = (field, message) => found.push({ session: null, post, field, message })
+      const { title, teaser, summary } = post
+      warnOfWeekdays(Object.entries({ title, teaser, summary }), year, say)
+      return found
+    })
+  return [...warnings, ...posts, ...(edition ? warnOfEmptyDays(edition, sessions) : [])]
 }
 
 const WEEKDAY_AND_DATE =
@@ -54,15 +64,19 @@ const WEEKDAY_AND_DATE =
 
 const TEXTS = ['title', 'summary', 'description', 'dateNote', 'statusNote', 'seriesNote'] as const
 
+type Texts = [field: string, text: string | null][]
+
+const textsOf = (session: Session): Texts => [
+  ...TEXTS.map((field): Texts[number] => [field, session[field]]),
+  ['registration.note', session.registration.note],
+  ...session.programme.map(({ title }, at): Texts[number] => [`programme.${at}.title`, title]),
+]
+
 /** `tirsdag den 28. oktober` in a running text. */
-function warnOfWeekdays(session: Session, say: Say) {
-  const texts: [string, string | null][] = [
-    ...TEXTS.map((field): [string, string | null] => [field, session[field]]),
-    ['registration.note', session.registration.note],
-  ]
+function warnOfWeekdays(texts: Texts, year: number, say: Say) {
   for (const [field, text] of texts) {
     for (const [words] of text?.matchAll(WEEKDAY_AND_DATE) ?? []) {
-      const { fault } = readDanishTime(words, { year: session.edition })
+      const { fault } = readDanishTime(words, { year })
       if (fault) say(field, `»${words}« i teksten kan ikke passe. ${fault}`)
     }
   }

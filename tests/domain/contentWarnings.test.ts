@@ -81,6 +81,22 @@ describe('a year is looked through', () => {
     expect(warned({ ...fine, ...change })).toEqual([expect.stringContaining(message)])
   })
 
+  it('for a weekday in a post and in a point of a programme', () => {
+    const [post] = realContent.posts
+    const slot = { startsAt: null, endsAt: null, who: null, kind: 'talk' as const }
+    const session = buildSession({
+      ...fine,
+      programme: [{ ...slot, title: 'Frist: mandag den 27. oktober' }],
+    })
+    const posts = [{ ...post!, edition: 2020, teaser: 'Vi ses tirsdag den 28/10.' }]
+    const found = warningsOf({ ...realContent, sessions: [session], posts }, 2020, NOW)
+    const told = found.filter(({ field }) => field !== '')
+    expect(told.map(({ field, post }) => [field, post?.id])).toEqual([
+      ['programme.0.title', undefined],
+      ['teaser', post!.id],
+    ])
+  })
+
   it('for two that look the same, once', () => {
     const found = warned(fine, { ...fine, title: 'LEDELSE!' })
     expect(found).toEqual([expect.stringContaining('Ligner »Ledelse« (2020-a0, onsdag')])

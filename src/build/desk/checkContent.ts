@@ -45,9 +45,10 @@ export const checkContent: Verb = {
   },
 }
 
-function lineFor(folder: string, year: number, { session, field, message }: Warning): string {
-  if (!session) return `  content/${year}\n    ${message}`
-  const name = fileOfSession(folder, session)
+function lineFor(folder: string, year: number, warning: Warning): string {
+  const { session, post, field, message } = warning
+  if (!session && !post) return `  content/${year}\n    ${message}`
+  const name = session ? fileOfSession(folder, session) : `${year}/posts/${post?.slug}.json`
   const json = readJson(readFileSync(join(folder, name)))
   const line = 'file' in json ? lineOf(field.split('.'), json.file) : 1
   return `  content/${name}:${line} · ${field}\n    ${message}`
