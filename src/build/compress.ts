@@ -1,7 +1,7 @@
 /*
  * Each text of the site once more, compressed with Brotli and gzip, so that any static host can send it
- * so. What stays for a year is compressed as well as can be; the rest well enough for a build of thousands
- * of pages to end soon.
+ * so. What stays for a year, and the pages that most visits begin with, are compressed as well as can be;
+ * the rest well enough for a build of thousands of pages to end soon.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,6 +17,11 @@ const TEXT = /\.(html|js|css|json|svg|webmanifest|ics|xml|csv)$/
 /** In bytes. What is smaller fits in the first packet as it is. */
 const WORTH_IT = 1024
 
+/** In bytes. So much is compressed in a moment. */
+const QUICK = 200_000
+/** `/program` and its like, not the pages of single sessions and posts. */
+const isTopPage = (name: string) => /^[^/]+\.html$/.test(name)
+
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants
 
 /**
@@ -26,17 +31,17 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants
 export async function compress(dist: string, files: readonly SiteFile[]): Promise<void> {
   const texts = files.filter(({ name, size }) => TEXT.test(name) && size >= WORTH_IT)
   await Promise.all(
-    texts.map(async ({ name }) => {
+    texts.map(async ({ name, size }) => {
       const file = join(dist, name)
       const bytes = await readFile(file)
-      const forLong = `/${name}`.startsWith(HASHED)
+      const asWellAsCanBe = `/${name}`.startsWith(HASHED) || (isTopPage(name) && size < QUICK)
       const params = {
         [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-        [BROTLI_PARAM_QUALITY]: forLong ? 11 : 5,
+        [BROTLI_PARAM_QUALITY]: asWellAsCanBe ? 11 : 5,
       }
       await Promise.all([
         promisify(brotliCompress)(bytes, { params }).then((br) => writeFile(`${file}.br`, br)),
-        promisify(gzip)(bytes, { level: forLong ? 9 : 6 }).then((gz) =>
+        promisify(gzip)(bytes, { level: asWellAsCanBe ? 9 : 6 }).then((gz) =>
           writeFile(`${file}.gz`, gz),
         ),
       ])

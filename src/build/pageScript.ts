@@ -18,7 +18,13 @@ const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${
  */
 const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap(b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
 
-const SCRIPT = `${APPEARANCE};${EARLY_TAPS}`
+/**
+ * Of a page that is opened at its top, what is out of sight need not be laid out before the first paint
+ * (styles/base.css). A reload and the way back look for the place where one was, which must be there.
+ */
+const FROM_THE_TOP = `if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate')document.documentElement.dataset.opening=''`
+
+const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${EARLY_TAPS}`
 
 export const PAGE_SCRIPT = `<script>${SCRIPT}</script>`
 

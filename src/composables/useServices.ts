@@ -23,6 +23,7 @@ export function useServices(): void {
     if (isTakenOver) await allTaken()
     if (hasEnded) return
     endEarlyTaps()
+    delete document.documentElement.dataset.opening
     stops.push(clock.start())
     const services = await orMissing(import('./startServices.ts'))
     if (hasEnded) return
