@@ -92,7 +92,7 @@ export function useShownCount(
 
 /** The sessions of the page down to a screen below what is in sight. */
 function countInSight(): number {
-  const cards = [...document.querySelectorAll('main article')]
+  const cards = [...(document.getElementById('main-content')?.querySelectorAll('article') ?? [])]
   const below = cards.findIndex((card) => card.getBoundingClientRect().top > 2 * innerHeight)
   return below < 0 ? cards.length : below
 }
