@@ -24,7 +24,10 @@ const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?ear
  */
 const FROM_THE_TOP = `if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate')document.documentElement.dataset.opening=''`
 
-const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${EARLY_TAPS}`
+/** What is said of being offline (OfflineLine) stands there from the first paint, or it would push the page down. */
+const OFFLINE = `if(navigator.onLine===false)document.documentElement.dataset.offline=''`
+
+const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${OFFLINE};${EARLY_TAPS}`
 
 export const PAGE_SCRIPT = `<script>${SCRIPT}</script>`
 

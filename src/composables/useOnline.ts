@@ -2,7 +2,8 @@
 import { onMounted, onUnmounted, readonly, ref } from 'vue'
 
 export function useOnline() {
-  const isOnline = ref(true)
+  /** Null until it is asked: a page is rendered for both. */
+  const isOnline = ref<boolean | null>(null)
   const ask = () => {
     isOnline.value = navigator.onLine
   }
