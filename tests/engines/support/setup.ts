@@ -1,5 +1,6 @@
 /* Before the tests: are the engines here? And what follows the built site is built: the next release. */
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildChanged, replaceIn } from '../../e2e/support/build.ts'
@@ -10,6 +11,23 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of the built next release. */
     nextRelease: string
+  }
+}
+
+/** As much as the profiles and sites of a run take, and more. */
+const MUCH = 2e9
+const MEMORY = '/dev/shm'
+
+/**
+ * In memory where there is enough of it: browsers wait for the disk at every write, and what is killed
+ * here are programs, never the machine.
+ */
+function roomiestFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY)
+    return bavail * bsize > MUCH ? MEMORY : tmpdir()
+  } catch {
+    return tmpdir()
   }
 }
 
@@ -39,5 +57,13 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   })
   process.env.NODE_ENV = 'test'
   project.provide('nextRelease', next.dist)
-  return () => rmSync(next.root, { recursive: true, force: true })
+  // What the tests put in temporary folders, and their browsers, goes when all have ended.
+  const folder = mkdtempSync(join(roomiestFolder(), 'engines-'))
+  process.env.TMPDIR = folder
+  return () => {
+    for (const made of [next.root, folder]) {
+      // A browser that is closing still writes.
+      rmSync(made, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    }
+  }
 }

@@ -2,7 +2,7 @@
  * What the tests here start from: for each engine one browser, and in it for each test a host, and so
  * an origin, of its own: nothing that another test has kept is there.
  */
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,28 +16,8 @@ import { recordedBy } from './recorder.ts'
 // Playwright's tests take their ports from the same row, by the numbers of their workers.
 const FIRST_WORKER = 10
 
-/**
- * In memory where there is enough of it: browsers wait for the disk at every write, and what is killed
- * here are programs, never the machine.
- */
-function roomiestFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY)
-    return bavail * bsize > MUCH ? MEMORY : tmpdir()
-  } catch {
-    return tmpdir()
-  }
-}
-const MEMORY = '/dev/shm'
-/** More than all profiles and sites of a run. */
-const MUCH = 2e9
-
-// Removed at the end: a browser that is closing still writes.
-const folders = mkdtempSync(join(roomiestFolder(), 'engines-'))
-process.once('exit', () => rmSync(folders, { recursive: true, force: true, maxRetries: 5 }))
-
-/** An empty folder, for a profile or a site. */
-export const temporaryFolder = (): string => mkdtempSync(join(folders, 'x-'))
+/** An empty folder, for a profile or a site. It goes when all tests have ended (setup.ts). */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'x-'))
 
 /** Sites with scripts planted in them, by build and scripts. */
 const plantings = new Map<string, string>()
