@@ -47,7 +47,7 @@ const TEXT = [
   ...on(['--on-header', '--on-header-quiet'], ['--header']),
   ['--on-accent', '--accent'],
   ['--on-accent-soft', '--accent-soft'],
-  ['--attention', '--attention-soft'],
+  ...on(['--text', '--link', '--attention'], ['--attention-soft']),
   ['--accent', '--accent-soft'],
   ['--text', '--mark'],
   ['--header', '--on-header'],
@@ -55,7 +55,8 @@ const TEXT = [
 /** What shows where a control is, or where the keyboard stands: 3 to 1. */
 const PARTS = [
   ...on(['--control-line', '--accent', '--focus'], GROUNDS),
-  ['--on-header', '--header'],
+  ...on(['--focus'], ['--attention-soft', '--accent-soft']),
+  ...on(['--on-header', '--on-header-mark'], ['--header']),
   ['--on-accent', '--accent'],
 ] as const
 
