@@ -146,6 +146,8 @@ describe('the calendar is no longer right', () => {
     find(main, 'button', 'Det er rettet').click()
     await vi.waitFor(() => expect(findAll(main, 'region', REPAIR)).toEqual([]))
     await vi.waitFor(() => expect(textOf(document.activeElement ?? main)).toContain('Tak.'))
+    // Read by the focus, and so by no live region as well.
+    expect(document.activeElement?.closest('[role=status], [aria-live]')).toBeNull()
   })
 
   it('but not when nothing of it lies ahead any more', async () => {

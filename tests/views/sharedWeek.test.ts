@@ -69,7 +69,10 @@ describe('a link that somebody has sent', () => {
     find(preview(), 'button', 'Gem de valgte i Min uge').click()
     await becomes(() => expect(lines('Fælles')).toHaveLength(2))
     expect(textOf(preview())).toContain('2 arrangementer er gemt i Min uge.')
-    expect(document.activeElement).toBe(find(preview(), 'status'))
+    const said = find(preview(), 'status')
+    expect(document.activeElement).toBe(said)
+    // Read by the focus, and so not by the live region as well.
+    expect(said.getAttribute('aria-live')).toBe('off')
     expect(lines('Kun i linket')).toHaveLength(1)
     expect(boxes().map(({ checked }) => checked)).toEqual([false])
     expect(await kept()).toEqual([LONELY.id, FAGLIG.id])
