@@ -4,6 +4,7 @@ import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { find, findAll, textOf } from '../support/byRole.ts'
 import { openApp } from '../support/openApp.ts'
+import { OTHER_DAY } from '../../src/domain/submissionDraft.ts'
 import { SUBMISSION_MESSAGES } from '../../src/domain/submissionWording.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
 
@@ -52,6 +53,15 @@ describe('another tab', () => {
     dispatchEvent(new StorageEvent('storage', { key: null }))
     await vi.waitFor(() => expect(field(root, 'title').value).toBe(''))
   })
+})
+
+it('another day is told in words, whatever the language of the browser writes', async () => {
+  const root = await openForm()
+  await write(root, 'day', OTHER_DAY)
+  expect(textOf(root)).not.toContain('november 2020.')
+  await write(root, 'otherDay', '2020-11-04')
+  const described = field(root, 'otherDay').getAttribute('aria-describedby') ?? ''
+  expect(root.querySelector(`#${described}`)?.textContent).toBe('Onsdag den 4. november 2020.')
 })
 
 it('the draft goes with all else that is deleted on the device', async () => {
