@@ -97,7 +97,10 @@ export const firstVisit: State[] = [
   { name: 'soegning', arrive: go('/program?q=ledelse', (page) => expectMark(page)) },
   {
     name: 'intet-fundet',
-    arrive: go('/program?q=xqzxqz&form=online', says('Ingen arrangementer passer til alle dine valg')),
+    arrive: go(
+      '/program?q=xqzxqz&form=online',
+      says('Ingen arrangementer passer til alle dine valg'),
+    ),
   },
   {
     name: 'filtre-valgt',
