@@ -17,7 +17,7 @@ export const LIMITS = {
     script: 66_500,
     'all, Brotli': 73_200,
     'script, Brotli': 60_200,
-    'page alone, Brotli': 13_100,
+    'page alone, Brotli': 13_200,
     requests: 5,
   },
   'program.html': {
@@ -25,7 +25,7 @@ export const LIMITS = {
     script: 63_200,
     'all, Brotli': 70_800,
     'script, Brotli': 57_300,
-    'page alone, Brotli': 13_700,
+    'page alone, Brotli': 13_800,
     requests: 4,
   },
   'arrangement/naerhedsreform.html': {
@@ -33,7 +33,7 @@ export const LIMITS = {
     script: 85_300,
     'all, Brotli': 90_500,
     'script, Brotli': 77_900,
-    'page alone, Brotli': 12_900,
+    'page alone, Brotli': 13_000,
     requests: 7,
   },
   // The database and its like are not among it; what finds out what is new is.
@@ -50,7 +50,7 @@ export const LIMITS = {
     script: 65_400,
     'all, Brotli': 68_900,
     'script, Brotli': 59_200,
-    'page alone, Brotli': 9_800,
+    'page alone, Brotli': 9_900,
     requests: 5,
   },
   styles: { all: 13_200 },
