@@ -17,7 +17,7 @@ export function writeCsv(rows: readonly (readonly string[])[], comma = ','): str
 function commaOf(text: string): string {
   const line = (/^(?:[^"\r\n]|"[^"]*")*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
   const count = (sign: string) => line.split(sign).length
-  return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] ?? ','
+  return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a))[0] ?? ','
 }
 
 /** The rows of a table; empty ones are left out. A quote that is never closed runs to the end. */

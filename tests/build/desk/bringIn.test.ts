@@ -382,6 +382,16 @@ describe('a table that somebody made by hand', () => {
     ])
   })
 
+  it('drawn with strokes in a mail is read', async () => {
+    const { drafts } = await bring(
+      'Arrangement | Dato | Tid | Arrangør\nMod | 27. oktober | 9-10 | KL\nTo | 28. oktober | 10-11 | KL\n',
+    )
+    expect(drafts.map(({ session }) => [session.title, session.startsAt])).toEqual([
+      ['Mod', '2020-10-27T09:00'],
+      ['To', '2020-10-28T10:00'],
+    ])
+  })
+
   it('in which a column comes twice loses neither', async () => {
     const { drafts } = await bring(
       'Titel;Dato;Tid;Start;Sted;Lokale\nMod;28-10-2020;9-10;kl. 9;Hus 1;Sal 2\n',

@@ -158,7 +158,26 @@ Tilmelding sker her: https://ftx.example/temadag. Sidste frist er onsdag den 14.
 Bedste hilsner
 Karen Lisbeth`
 
+const ANSWER = `From: Bo <bo@x.example>
+Subject: Re: Jeres arrangement i uge 44
+
+Hej Sekretariat
+Tak for svar. Det hedder Fra plan til praksis. Vi ses i Kulturhuset, Byvej 7, 9999 Eksempelby.
+
+Tidspunktet er nu på plads: 2020-10-29 kl. 15-17.
+
+Mvh
+Bo, Eksempel Kommune
+
+Den tirs. 15. sep. 2020 kl. 09.12 skrev Ledelsesugen <kontakt@ledelsesugen.dk>:
+
+> Kære Bo
+>
+> Titel: mangler stadig
+> Dato: 20. september`
+
 const ALL = {
+  ANSWER,
   WITH_SIGNATURE,
   IN_ONE_SENTENCE,
   WITH_HEADINGS,
@@ -177,7 +196,7 @@ describe('a mail', () => {
         Object.values(from).map(({ words }) => words),
       ]),
     ).toLowerCase()
-    const body = mail.startsWith('Fra:') ? mail.slice(mail.indexOf('\n\n')) : mail
+    const body = /^Fr(a|om):/.test(mail) ? mail.slice(mail.indexOf('\n\n')) : mail
     const named =
       /^(Overskrift|Hvornår|Hvor|Hvem|Tilmelding|Pris|Kort beskrivelse|Program|Sted|TID|STED|OPLÆGSHOLDERE|TILMELDING|Frist):?/gmu
     const words = body.replace(named, '').match(/[\p{L}\d]{2,}/gu) ?? []
@@ -230,6 +249,36 @@ describe('a mail', () => {
     expect(first.unplaced.join('\n')).toContain('18. september 2020 kl. 10.21.33')
     expect(first.unplaced).toContain('Fra: Jørgen Eksempel <j@region.example>')
     expect(first.doubts.join()).toContain('Vedhæftet: program.pdf. Den er ikke læst.')
+  })
+
+  it('that answers another is not read beyond what it answers, nor taken by its salutation', async () => {
+    const { drafts, first } = await bring(ANSWER)
+    expect(drafts).toHaveLength(1)
+    expect(first.session).toMatchObject({
+      title: 'Fra plan til praksis',
+      startsAt: '2020-10-29T15:00',
+      venue: { name: 'Kulturhuset', street: 'Byvej 7' },
+      organisers: [{ name: 'Eksempel Kommune' }],
+    })
+    expect(first.unplaced.join('\n')).toContain('Dato: 20. september')
+    const salutation =
+      'Hej,\nVores webinar handler om at lede på afstand og er for alle ledere i staten.\n\nDet er 28-10-2020 kl. 9.'
+    expect((await bring(salutation)).first.session.description).toMatch(/^Vores webinar/)
+  })
+
+  it('with two days in its words asks whether there are two events', async () => {
+    const { first } = await bring(
+      'Hej\n\nVi har "Det små" mandag den 26. oktober kl. 9-10 og "Det store" onsdag den 28. oktober kl. 13-15. Tilmelding senest 20/10.',
+    )
+    expect(first.doubts.join()).toContain('Er det flere arrangementer?')
+    expect((await bring(IN_ONE_SENTENCE)).first.doubts.join()).not.toContain('flere arrangementer')
+  })
+
+  it('that names the ambassador behind a colon has a wish, and no fact', async () => {
+    const { first } = await bring('Titel: Mod\nTid: 27/10 kl. 9\nAmbassadør: Ja\nAdgang: alle mand')
+    expect(first.session).not.toHaveProperty('ambassadorTakesPart')
+    expect(first.unplaced).toEqual(['Adgang: alle mand', 'Ambassadør: Ja'])
+    expect(first.doubts.join()).toContain('nævner ambassadøren')
   })
 
   it('with headings in the place of colons is read like one with colons', async () => {

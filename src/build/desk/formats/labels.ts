@@ -6,6 +6,7 @@ import {
   TOPIC_LABELS,
 } from '../../../domain/wording.ts'
 import { priceFields, toSpeaker } from '../sessionFields.ts'
+import { fieldName } from '../shownFields.ts'
 import { leave, put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
 import {
   ADDRESS,
@@ -36,7 +37,7 @@ const yesOrNo =
   (draft, words) =>
     /^(ja|nej)$/i.test(words)
       ? put(draft, field, /ja/i.test(words), 'sikkert', words)
-      : leave(draft, field, words)
+      : leave(draft, fieldName(field), words)
 
 /** What is said of the time before is not written over. */
 const part =

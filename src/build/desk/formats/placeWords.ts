@@ -3,6 +3,7 @@ import { readDanishDeadline } from '../../../domain/danishTime.ts'
 import { nearestWord } from '../../../domain/nearestWord.ts'
 import { foldFlag } from '../commandLine.ts'
 import { registrationFields } from '../sessionFields.ts'
+import { fieldName } from '../shownFields.ts'
 import { leave, put, putText, type Draft, type ImportContext } from './draft.ts'
 
 export const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/
@@ -90,7 +91,7 @@ export function putLabel(
 ) {
   const found = idOf(words, labels)
   if (found) put(draft, field, found, 'sikkert', words)
-  else leave(draft, field, words)
+  else leave(draft, fieldName(field), words)
 }
 
 export function putLabels(
@@ -103,7 +104,7 @@ export function putLabels(
   for (const word of words.split(/\s*[;,\n]\s*/).filter(Boolean)) {
     const id = idOf(word, labels)
     if (id) ids.push(id)
-    else leave(draft, field, word)
+    else leave(draft, fieldName(field), word)
   }
   put(draft, field, ids, 'sikkert', words)
 }

@@ -22,7 +22,12 @@ const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kal
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING =
-  /^(kære|hej|hejsa|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|hermed|vi vil gerne|tak for)\b/i
+  /^(kære|hej|hejsa|hi|hello|dear|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|hermed|vi vil gerne|tak for)\b/i
+/** A line of its own, whatever follows it. */
+const SALUTATION =
+  /^(?:kære|hej|hejsa|goddag|godmorgen|hi|hello|dear)(?!\p{L})[^.?!]{0,50}[,.!]?$/iu
+/** What stands below was said before, and perhaps by the desk. */
+const EARLIER = /^(?:den|d\.|on) .*(?:skrev|wrote)[^:]*:$/i
 const GOODBYE =
   /^(--\s*$|(med )?(venlig|bedste|kærlig|mange|de bedste) hils(en|ner)|venligst|hils(en|ner)\b|mvh\b|vh\b|på forhånd tak)/i
 /** The head of a mail within a mail: its date and its `Til` are not the event's. */
@@ -39,8 +44,19 @@ export function readMail(
       if (index === 0) placeLoose(draft, loose, subject, context)
     })
     if (index === 0) leave(draft, 'Fra', from ?? '')
+    toWish(draft)
     return complete(draft)
   })
+}
+
+/** Who writes that the ambassador takes part asks for it: only the desk knows whether. */
+function toWish({ session, from, unplaced, doubts }: Draft) {
+  const wish = from.ambassadorTakesPart
+  if (!wish) return
+  delete session.ambassadorTakesPart
+  delete from.ambassadorTakesPart
+  unplaced.push(`Ambassadør: ${wish.words}`)
+  doubts.push('Mailen nævner ambassadøren. Er det et ønske, så svar på det.')
 }
 
 type Pair = [label: string, words: string]
@@ -88,7 +104,7 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
     }
     // Whoever sends a mail on has said goodbye before it begins.
     if (isHead) isOver = false
-    else if (GOODBYE.test(line.trim())) isOver = true
+    else if (GOODBYE.test(line.trim()) || EARLIER.test(line)) isOver = true
     const pair = isOver || isHead ? null : labelOf(line, lines[at + 1]?.line ?? '')
     const isWords = open !== null && !isOver && !isHead
     if (pair) {
@@ -100,7 +116,8 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
       blocks.at(-1)?.push(open)
     } else if (open && isWords && (open[1] === '' || !LABELLED.test(line) || LONG.test(open[0]))) {
       open[1] += `\n${line}`
-    } else loose.push(line)
+    } else if (SALUTATION.test(line)) loose.push(line, '')
+    else loose.push(line)
   }
   return {
     blocks,
@@ -121,7 +138,7 @@ function placeLoose(
   const { session } = draft
   const isTelling = subject !== null && !GENERIC.test(subject)
   if (!session.title && isTelling) putText(draft, 'title', subject, 'sandsynligt')
-  const goodbye = paragraphs.findIndex((paragraph) => GOODBYE.test(paragraph))
+  const goodbye = paragraphs.findIndex((it) => GOODBYE.test(it) || EARLIER.test(it))
   const said = goodbye < 0 ? paragraphs : paragraphs.slice(0, goodbye)
   const signed = goodbye < 0 ? [] : paragraphs.slice(goodbye)
   const all = said.join('\n\n')

@@ -5,7 +5,7 @@ import { put, putPlace, putText, putTimes, type Draft, type ImportContext } from
 import { findAddress, MAIL, placeDeadline } from './placeWords.ts'
 
 const DAY =
-  '(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?'
+  '(?:20\\d\\d-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}-20\\d\\d|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?)'
 /** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
 const RANGE =
   '\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
@@ -24,6 +24,11 @@ const ABOUT =
   /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på|kl|fra|som|hvor)(?!\p{L})|[.,:;\n]|$)/iu
 const PLACE =
   /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*(?:\d{1,2}\. sal(?: t[hv])?,\s*|stuen,\s*)?\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
+/** `det hedder Lederens vaner` */
+const CALLED =
+  /(?<!\p{L})(?:hedder|(?:med|under) titlen|titlen (?:er|bliver)) (\p{Lu}[^.»"\n]{3,100})/u
+/** `Vi ses i Kulturhuset`: the words before the house are none of its name. */
+const ON_THE_WAY = /^\p{Lu}[\p{L} ]* (?:i|på|hos|ved) (?=\p{Lu})/u
 const ONLINE_ADDRESS = /zoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google\.|webex\.com\//i
 const FOR_NOTHING = /[^.\n]*(?<!\p{L})(?:gratis|koster ikke noget)(?!\p{L})[^.\n]*/iu
 const COSTS = /\d ?(?:kr|,-)|kroner|medlemmer/i
@@ -47,6 +52,13 @@ export function seekTimes(draft: Draft, text: string, context: ImportContext): v
 function seekTime(draft: Draft, text: string, context: ImportContext) {
   const match = TIME.exec(text)
   if (!match) return
+  const days = [...text.matchAll(new RegExp(DAY, 'giu'))].flatMap(
+    ([day]) => readDanishTime(day, context).time?.date ?? [],
+  )
+  if (new Set(days).size > 1)
+    draft.doubts.push(
+      'Der står flere datoer i mailen. Den første er brugt. Er det flere arrangementer?',
+    )
   const [words] = match
   const { time, fault } = readDanishTime(words, context)
   if (!time) return void draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
@@ -74,7 +86,7 @@ export function seekForm(draft: Draft, text: string): void {
   const [, words] = PLACE.exec(text) ?? []
   if (!words) return
   const { attendance } = session
-  putPlace(draft, words, 'gæt')
+  putPlace(draft, words.replace(ON_THE_WAY, ''), 'gæt')
   if (attendance) session.attendance = 'hybrid'
 }
 
@@ -101,7 +113,7 @@ export function seekPrice(draft: Draft, text: string): void {
 /** @param signed the paragraphs behind the greeting at the end */
 export function seekOrganiser(draft: Draft, text: string, signed: readonly string[]): void {
   if (draft.session.organisers) return
-  const lines = signed.flatMap((paragraph) => paragraph.split('\n'))
+  const lines = signed.flatMap((paragraph) => paragraph.split(/\n|,\s*/))
   const found = ON_BEHALF.exec(text)?.[1] ?? lines.find((line) => ORGANISATION.test(line.trim()))
   if (found) put(draft, 'organisers', [{ name: found.trim() }], 'gæt', found)
 }
@@ -110,7 +122,8 @@ export function seekOrganiser(draft: Draft, text: string, signed: readonly strin
 export function seekTitle(draft: Draft, body: readonly string[], text: string, subject: string) {
   const heading = body.find((line) => line.length < 150 && !/\n|[.?:,!]$/.test(line))
   const about = ABOUT.exec(text)?.[0]
-  const title = heading ?? QUOTED.exec(text)?.[1] ?? (about && capitalise(about)) ?? subject
+  const named = QUOTED.exec(text)?.[1] ?? CALLED.exec(text)?.[1]
+  const title = heading ?? named ?? (about && capitalise(about)) ?? subject
   if (title) putText(draft, 'title', title, 'gæt')
 }
 
