@@ -248,7 +248,7 @@ describe('a mail', () => {
     ])
     expect(first.unplaced.join('\n')).toContain('18. september 2020 kl. 10.21.33')
     expect(first.unplaced).toContain('Fra: Jørgen Eksempel <j@region.example>')
-    expect(first.doubts.join()).toContain('Vedhæftet: program.pdf. Den er ikke læst.')
+    expect(first.doubts.join()).toContain('Vedhæftet, men ikke læst: program.pdf.')
   })
 
   it('that answers another is not read beyond what it answers, nor taken by its salutation', async () => {

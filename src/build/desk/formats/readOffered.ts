@@ -60,8 +60,10 @@ async function readAttached(mail: Mail, fault: string | undefined, context: Impo
   const drafts = readMail(mail, context)
   const [first] = drafts
   if (fault !== undefined) first?.doubts.push(fault)
-  for (const name of unread)
-    first?.doubts.push(`Vedhæftet: ${name}. Den er ikke læst. Se, om der står mere i den.`)
+  if (unread.length > 0)
+    first?.doubts.push(
+      `Vedhæftet, men ikke læst: ${unread.join(', ')}. Se, om der står mere i det.`,
+    )
   return { kind: 'mail', drafts }
 }
 
