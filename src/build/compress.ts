@@ -22,7 +22,11 @@ const QUICK = 200_000
 /** `/program` and its like, not the pages of single sessions and posts. */
 const isTopPage = (name: string) => /^[^/]+\.html$/.test(name)
 
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants
+/** So many at once: what is being compressed lies in memory, and a large week has thousands of pages. */
+const LANES = 4
+
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_PARAM_SIZE_HINT, BROTLI_MODE_TEXT } =
+  constants
 
 /**
  * Writes `<name>.br` and `<name>.gz` beside the texts of a site.
@@ -30,21 +34,26 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants
  */
 export async function compress(dist: string, files: readonly SiteFile[]): Promise<void> {
   const texts = files.filter(({ name, size }) => TEXT.test(name) && size >= WORTH_IT)
-  await Promise.all(
-    texts.map(async ({ name, size }) => {
-      const file = join(dist, name)
-      const bytes = await readFile(file)
-      const asWellAsCanBe = `/${name}`.startsWith(HASHED) || (isTopPage(name) && size < QUICK)
-      const params = {
-        [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-        [BROTLI_PARAM_QUALITY]: asWellAsCanBe ? 11 : 5,
-      }
-      await Promise.all([
-        promisify(brotliCompress)(bytes, { params }).then((br) => writeFile(`${file}.br`, br)),
-        promisify(gzip)(bytes, { level: asWellAsCanBe ? 9 : 6 }).then((gz) =>
-          writeFile(`${file}.gz`, gz),
-        ),
-      ])
-    }),
-  )
+  const rest = texts.values()
+  const lane = async () => {
+    for (const text of rest) await compressOne(dist, text)
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+}
+
+async function compressOne(dist: string, { name, size }: SiteFile): Promise<void> {
+  const file = join(dist, name)
+  const bytes = await readFile(file)
+  const asWellAsCanBe = `/${name}`.startsWith(HASHED) || (isTopPage(name) && size < QUICK)
+  const params = {
+    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+    [BROTLI_PARAM_QUALITY]: asWellAsCanBe ? 11 : 5,
+    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
+  await Promise.all([
+    promisify(brotliCompress)(bytes, { params }).then((br) => writeFile(`${file}.br`, br)),
+    promisify(gzip)(bytes, { level: asWellAsCanBe ? 9 : 6 }).then((gz) =>
+      writeFile(`${file}.gz`, gz),
+    ),
+  ])
 }
