@@ -45,7 +45,9 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   /** By time, or by how well they answer the search. */
   const answering = computed(() =>
     results.value
-      ? [...hits.value.keys()].flatMap((id) => byId.value.get(id) ?? [])
+      ? hitsOf('session')
+          .map(({ document }) => byId.value.get(document.id))
+          .filter((session) => session !== undefined)
       : inOrder.value,
   )
 
@@ -68,20 +70,21 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   )
 
   /** Of today, what is over already is folded away; a search lists it where it belongs. */
-  const isPast = (session: SessionCard) =>
-    !results.value &&
-    clock.now !== null &&
-    clock.localNow !== null &&
-    session.date === dateOf(clock.localNow) &&
-    isOver(session, clock.now)
-  const earlierToday = computed(() => listed.value.filter(isPast))
-  const ahead = computed(() => listed.value.filter((session) => !isPast(session)))
+  const earlierToday = computed(() => {
+    const { now, localNow } = clock
+    if (results.value || !now || !localNow) return []
+    const today = dateOf(localNow)
+    return listed.value.filter((session) => session.date === today && isOver(session, now))
+  })
+  const ahead = computed(() => {
+    const past = new Set(earlierToday.value)
+    return past.size > 0 ? listed.value.filter((session) => !past.has(session)) : listed.value
+  })
 
   /** Hits that are no session of this programme. Filters say nothing of them, so they need a search alone. */
   const otherGroups = computed(() => {
     if (!results.value || inUse.value.some((part) => part !== 'text')) return []
-    const current = new Set(programme.currentCards.map(({ id }) => id))
-    const earlier = hitsOf('session').filter(({ document }) => !current.has(document.id))
+    const earlier = hitsOf('session').filter(({ document }) => !byId.value.has(document.id))
     return [
       { id: 'fund-blog', heading: 'Blog', hits: hitsOf('post') },
       { id: 'fund-sider', heading: 'Sider', hits: hitsOf('page') },

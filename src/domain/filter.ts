@@ -151,7 +151,10 @@ export const filterSessions = (
   sessions: readonly Card[],
   filter: SessionFilter,
   context: FilterContext,
-): Card[] => sessions.filter((session) => obstacleOf(session, filter, context) === null)
+): Card[] =>
+  partsInUse({ ...filter, text: '' }).length > 0
+    ? sessions.filter((session) => obstacleOf(session, filter, context) === null)
+    : [...sessions]
 
 /** One choice of a facet and how many sessions it has under everything else that is chosen. */
 export interface Choice {

@@ -64,6 +64,8 @@ export function summerTimeFault(local: LocalDateTime): 'real' | 'skipped' | 'rep
 /** Wall time in Denmark → instant. A repeated hour gives the first; a skipped one counts on from before the gap. */
 export function toInstant(local: LocalDateTime): Date {
   const utc = asUtc(local)
+  // Asked of thousands of sessions at once.
+  if (!NEAR_CHANGE.test(local)) return new Date(utc - offsetAt(utc))
   const [first = utc - offsetAt(utc - DAY)] = instantsOf(local)
   return new Date(first)
 }

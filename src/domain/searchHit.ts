@@ -40,24 +40,37 @@ const SNIPPET_LENGTH = 160
 const REASON_LENGTH = 120
 const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 
-/** A hit that looks for its marks when they are first asked for. */
-export function toHit(entry: IndexedDocument, sought: Sought, score: number): SearchHit {
-  let shown: Shown | undefined
-  const show = () => (shown ??= toShown(entry, sought))
-  return {
-    document: entry.document,
-    score,
-    get title() {
-      return show().title
-    },
-    get snippet() {
-      return show().snippet
-    },
-    get reason() {
-      return show().reason
-    },
+/** A hit that looks for its marks when they are first asked for. A class, since there may be thousands of a letter. */
+class LazyHit implements SearchHit {
+  readonly document: SearchDocument
+  readonly score: number
+  private readonly entry: IndexedDocument
+  private readonly sought: Sought
+  private shown: Shown | undefined
+
+  constructor(entry: IndexedDocument, sought: Sought, score: number) {
+    this.document = entry.document
+    this.score = score
+    this.entry = entry
+    this.sought = sought
+  }
+
+  get title() {
+    return this.show().title
+  }
+  get snippet() {
+    return this.show().snippet
+  }
+  get reason() {
+    return this.show().reason
+  }
+  private show(): Shown {
+    return (this.shown ??= toShown(this.entry, this.sought))
   }
 }
+
+export const toHit = (entry: IndexedDocument, sought: Sought, score: number): SearchHit =>
+  new LazyHit(entry, sought, score)
 
 type Shown = Pick<SearchHit, 'title' | 'snippet' | 'reason'>
 
