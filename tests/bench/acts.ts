@@ -74,6 +74,8 @@ async function walk(page: Page, session: CDPSession, { origin, sessions, acts, n
   }
 
   await programme()
+  // The database is the app's to make: asked for before, it would be made empty.
+  await main(page).locator('button[aria-pressed]').first().waitFor()
   while ((await rowsOn(page, 'sessions')).rows.length < sessions) await page.waitForTimeout(200)
   await slowDown(session)
   await programme()
