@@ -89,3 +89,26 @@ it.each<[verb: string, words: (sent: string) => string[]]>([
   expect(outcomes).toContain('before')
   expect(outcomes).toContain('after')
 })
+
+it('»eksportér« leaves each file whole or not there, and all whole when it is asked again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'exported-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const exportTo = (name: string, disk?: Disk) => {
+    const { run, desk } = openDesk()
+    desk.disk = disk
+    return run('eksportér', '--til', join(folder, name))
+  }
+  const counter = breakingDisk(-1)
+  await exportTo('whole', counter)
+  const whole = filesOf(join(folder, 'whole'))
+  expect(Object.keys(whole)).toHaveLength(3)
+
+  for (let step = 0; step < counter.steps; step++) {
+    const name = `broken-${step}`
+    await expect(exportTo(name, breakingDisk(step))).rejects.toThrow('the power went')
+    const seen = Object.entries(filesOf(join(folder, name))).filter(([file]) => file in whole)
+    for (const [file, text] of seen) expect(text).toBe(whole[file])
+    await exportTo(name)
+    expect(filesOf(join(folder, name))).toEqual(whole)
+  }
+})
