@@ -1,5 +1,5 @@
 /* Where the focus is: the heading after a move, the link after Back, the way past the menu first of all. */
-import { answers, bookmarkButton, heading, sessionTitles } from './support/screen.ts'
+import { answers, bookmarkButton, heading, isAlive, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 test('after a move to another page the focus is on its heading, and after Back on the link', async ({
@@ -8,6 +8,7 @@ test('after a move to another page the focus is on its heading, and after Back o
 }) => {
   const session = site.session('2020-samskabt-ledelse')
   await page.goto('/')
+  await isAlive(page)
   await page.getByRole('link', { name: 'Program', exact: true }).click()
   await expect(heading(page)).toHaveText('Program')
   await expect(heading(page)).toBeFocused()

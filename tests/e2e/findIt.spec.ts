@@ -1,6 +1,6 @@
 /* Finding something on a phone: by day, by filter, by search; and the view is a link that comes back as it was. */
 import type { Page } from '@playwright/test'
-import { answers, heading } from './support/screen.ts'
+import { answers, heading, isAlive } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article')
@@ -147,6 +147,7 @@ test('Back from a session restores the view, where it was scrolled to, and the f
   page,
 }) => {
   await page.goto('/program?emne=tendenser-og-viden')
+  await isAlive(page)
   await expect(status(page)).toHaveText(/^\d+ arrangement/)
   const link = page.getByRole('link', { name: 'Faglig ledelse - hvad, hvorfor, hvordan?' })
   await link.scrollIntoViewIfNeeded()

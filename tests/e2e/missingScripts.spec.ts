@@ -1,6 +1,6 @@
 /* Scripts that a new release has taken off the host, by the numbers of the catalogue of faults (S). */
 import { expect, test, VIEW_WORD, WORD } from './support/changedBuilds.ts'
-import { bookmarkButton, heading, keep, sessionTitles } from './support/screen.ts'
+import { bookmarkButton, heading, isAlive, keep, sessionTitles } from './support/screen.ts'
 import { BuiltSite } from './support/site.ts'
 import {
   countLoads,
@@ -98,7 +98,7 @@ test('S06: a script that is gone is missing, and is not remembered as such', asy
   guard.expect(/^console error: .*MIME type.*AboutView/)
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.goto('/blog')
-  await expect(page.getByRole('link', { name: /^Min uge/ })).toBeVisible()
+  await isAlive(page)
   const restore = withoutScript(server, site, 'AboutView', loginPage)
   server.answer('/om', (_, response) => {
     restore()

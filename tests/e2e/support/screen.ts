@@ -14,10 +14,15 @@ export const bookmarkButton = (page: Page, { title }: Pick<Session, 'title'>): L
 export const answers = (button: Locator): Promise<void> =>
   expect(button).toHaveAttribute('aria-pressed', /^(true|false)$/)
 
-/** Waits until the app has taken over the page: before that a link loads the next page whole. */
+/** Waits until the app has taken over all of the page: before that a link loads the next page whole. */
 export const isAlive = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate(() => '__vue_app__' in (document.getElementById('app') ?? {})))
+    .poll(() =>
+      page.evaluate(
+        () =>
+          '__vue_app__' in (document.getElementById('app') ?? {}) && !('earlyTap' in globalThis),
+      ),
+    )
     .toBe(true)
 
 /** A session in a list: the list item with its linked heading. */
