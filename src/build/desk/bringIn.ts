@@ -22,6 +22,7 @@ export const bringIn: Verb = {
   name: 'hent',
   does: 'laver kladder af en fil: formular, mail, kalender, regneark eller program',
   usage: 'FIL [--år ÅR] [--alt]',
+  words: 1,
   example: 'hent ~/Hentet/mail.txt',
   flags: { år: 'det år, det skal ind i', alt: null },
   async run(desk, input) {

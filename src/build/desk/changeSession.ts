@@ -103,6 +103,7 @@ export const changeSession: Verb = {
   name: 'ret',
   does: 'retter felter i et arrangement',
   usage: 'ARRANGEMENT [--titel … --tid … --sted …] [--adresse NY] [--status … --grund "…"]',
+  words: 1,
   example: 'ret ledelse-i-hverdagen --optagelse https://example.dk/video',
   flags: {
     ...SESSION_FLAGS,
@@ -157,6 +158,7 @@ export const cancelSession: Verb = {
   name: 'aflys',
   does: 'aflyser et arrangement; det bliver stående, så alle kan se det',
   usage: 'ARRANGEMENT --grund "…"',
+  words: 1,
   example: 'aflys ledelse-i-hverdagen --grund "Oplægsholderen er syg."',
   flags: REASON,
   async run(desk, input) {
@@ -175,6 +177,7 @@ export const moveSession: Verb = {
   name: 'flyt',
   does: 'flytter et arrangement til et andet tidspunkt eller sted',
   usage: 'ARRANGEMENT --grund "…" [--til "…"] [--sted … --gade … --postnr … --by …]',
+  words: 1,
   example: 'flyt ledelse-i-hverdagen --til "28. oktober kl. 13-15" --grund "Lokalet er optaget."',
   flags: {
     til: 'det nye tidspunkt, fx "28. oktober kl. 13-15"',

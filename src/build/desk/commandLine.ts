@@ -55,6 +55,19 @@ export function readInput(args: readonly string[], flags: Flags): Input {
   return input
 }
 
+/**
+ * A quotation mark that was forgotten leaves words over: half a title must not be published.
+ * @param most how many words the verb takes
+ * @throws {DeskError} with the words that nothing takes
+ */
+export function refuseExtraWords({ words }: Input, most = 0): void {
+  const extra = words.slice(most)
+  if (extra.length === 0) return
+  throw new DeskError(
+    `»${extra.join(' ')}« hører ikke til noget. Sæt anførselstegn om tekst med mellemrum, fx --titel "En god titel". Intet er ændret.`,
+  )
+}
+
 /** The one value of a flag; null where it was not given. */
 export function oneOfFlag({ flags }: Input, name: string): string | null {
   const [value = null, ...more] = flags.get(name) ?? []

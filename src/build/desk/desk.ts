@@ -7,7 +7,7 @@ import { addSession } from './addSession.ts'
 import { checkContent } from './checkContent.ts'
 import { bringIn } from './bringIn.ts'
 import { cancelSession, changeSession, moveSession } from './changeSession.ts'
-import { foldFlag, readInput } from './commandLine.ts'
+import { foldFlag, readInput, refuseExtraWords } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { exportProgramme } from './exportProgramme.ts'
 import { nextEdition } from './nextEdition.ts'
@@ -78,7 +78,9 @@ export async function runDesk(desk: Desk, [word, ...args]: readonly string[]): P
     return true
   }
   try {
-    return await verb.run(desk, readInput(args, verb.flags))
+    const input = readInput(args, verb.flags)
+    refuseExtraWords(input, verb.words)
+    return await verb.run(desk, input)
   } catch (error) {
     if (!(error instanceof DeskError || error instanceof ContentFilesError)) throw error
     desk.say(error.message)

@@ -13,6 +13,7 @@ export const nextEdition: Verb = {
   name: 'ny-udgave',
   does: 'begynder et nyt år og lægger det gamle i arkivet',
   usage: 'ÅR [--fra DATO --til DATO]',
+  words: 1,
   example: 'ny-udgave 2027',
   flags: { fra: 'ugens første dag, fx 2027-11-01', til: 'ugens sidste dag' },
   async run(desk, input) {

@@ -16,6 +16,7 @@ export const showChanges: Verb = {
   name: 'vis-ændringer',
   does: 'viser, hvad der er nyt for læserne, og skriver en tekst til bloggen',
   usage: '[FIL, MAPPE ELLER GIT-UDGAVE] [--år ÅR]',
+  words: 1,
   example: 'vis-ændringer HEAD~1',
   flags: { år: 'årstallet' },
   async run(desk, input) {

@@ -10,6 +10,8 @@ export interface Verb {
   usage: string
   example: string
   flags: Flags
+  /** How many words without a flag it takes; none where it is not said. */
+  words?: number
   /** @returns whether all is well; false ends the command as failed */
   run(desk: Desk, input: Input): Promise<boolean>
 }

@@ -39,6 +39,45 @@ describe('the command line', () => {
     expect((await run('ny', '--titel')).said).toBe('Efter --titel skal der stå titlen.')
     expect((await run('bogfoer')).ok).toBe(true)
   })
+
+  it('takes no words that belong to nothing, so that a forgotten quotation mark publishes nothing', async () => {
+    const { run, folder } = openDesk()
+    const before = contents(folder)
+    const forgotten = [
+      ['god titel', 'ret', 'det-lange-seje-traek', '--titel', 'Ny', 'god', 'titel'],
+      [
+        'er optaget',
+        'flyt',
+        'naerhedsreform',
+        '--til',
+        'kl. 10',
+        '--grund',
+        'Lokalet',
+        'er',
+        'optaget',
+      ],
+      [
+        'det-lange-seje-traek',
+        'aflys',
+        'naerhedsreform',
+        'det-lange-seje-traek',
+        '--grund',
+        'Syg.',
+      ],
+      ['hverdagen', ...NEW, 'hverdagen'],
+      ['2029', 'ny-udgave', '2028', '2029'],
+      ['b.txt', 'hent', 'a.txt', 'b.txt'],
+      ['HEAD~2', 'vis-ændringer', 'HEAD~1', 'HEAD~2'],
+      ...['tjek', 'bogfør', 'eksportér'].map((name) => ['2020', name, '2020']),
+    ]
+    for (const [extra = '', ...words] of forgotten) {
+      const { ok, said } = await run(...words)
+      expect(said).toContain(`»${extra}« `)
+      expect(said).toContain('Sæt anførselstegn om tekst med mellemrum')
+      expect(ok).toBe(false)
+    }
+    expect(contents(folder)).toEqual(before)
+  })
 })
 
 describe('a new session', () => {
