@@ -58,10 +58,14 @@ interface Source extends JsonFile {
  * @param folder the content folder
  * @param options `mustBeRecorded`: what is not in the ledger yet is a problem too, as where it is published
  * `withGone`: sessions without a file, of which the ledger knows why, are there to answer at their addresses
+ * `despiteLedger`: what the ledger has against the sessions is nothing new to the caller and does not hinder
  * @returns the content with everything, also what only the secretariat sees (see `toPublished`)
  * @throws {ContentFilesError} with all problems of all files
  */
-export function readContent(folder: string, { mustBeRecorded = false, withGone = false } = {}) {
+export function readContent(
+  folder: string,
+  { mustBeRecorded = false, withGone = false, despiteLedger = false } = {},
+) {
   const problems: FileProblem[] = []
   /** Path in the assembled content (`sessions.3`) → the file it came from. */
   const sources = new Map<string, Source>()
@@ -137,7 +141,7 @@ export function readContent(folder: string, { mustBeRecorded = false, withGone =
     report(checkRules(content))
     const { value: ledger = { sessions: [] }, problems: faults = [] } = check(ledgerSchema, book)
     report(faults.map(({ path, message }) => ({ path: ['ids', ...path], message })))
-    if (problems.length === 0) report(checkLedger(ledger, content.sessions))
+    if (problems.length === 0 && !despiteLedger) report(checkLedger(ledger, content.sessions))
     if (mustBeRecorded && problems.length === 0) report(notRecorded(content, ledger))
     if (problems.length === 0) {
       const gone = withGone ? goneSessions(ledger, content.sessions) : []

@@ -12,7 +12,7 @@ import { toLocal } from '../../domain/localTime.ts'
 import { check } from '../../domain/parseContent.ts'
 import { LEDGER_FILE, ledgerSchema, recordSessions, type Ledger } from '../ledger.ts'
 import { readJson } from '../jsonFile.ts'
-import { ContentFilesError, readContent } from '../readContent.ts'
+import { ContentFilesError, readContent, type FileProblem } from '../readContent.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { finishWriting, writeTogether } from './writeTogether.ts'
 
@@ -105,7 +105,7 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
     }
     for (const [name, text] of texts) put(name, text)
     if (ledger) put(LEDGER_FILE, await jsonText(ledger))
-    const after = readOrRefuse(copy)
+    const after = readOrRefuse(copy, folder)
     const record = recordSessions(before, after.sessions, toLocal(now))
     for (const session of record.revised) {
       const name = fileOfSession(copy, session)
@@ -128,17 +128,37 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
     for (const { id, revision } of record.revised) {
       say(`${id}: revision ${revision}. Kalendere, der har det, får besked.`)
     }
-    return readContent(folder)
+    const done = readOrError(folder)
+    if (!(done instanceof ContentFilesError)) return done
+    say(`Det er skrevet. Resten var der også før:\n\n${done.message}`)
+    return readContent(folder, { despiteLedger: true })
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
 }
 
-function readOrRefuse(folder: string): Content {
+function readOrError(...how: Parameters<typeof readContent>): Content | ContentFilesError {
   try {
-    return readContent(folder)
+    return readContent(...how)
   } catch (error) {
-    if (!(error instanceof ContentFilesError)) throw error
-    throw new DeskError(`Intet er ændret, for sådan kan indholdet ikke være.\n\n${error.message}`)
+    if (error instanceof ContentFilesError) return error
+    throw error
   }
+}
+
+const keyOf = ({ file, message }: FileProblem) => `${file} ${message}`
+
+/**
+ * The content of the copy. What the ledger had against the folder before does not block the way out, which is
+ * one session at a time. The ledger is asked only where nothing else is wrong, so all there is gets compared.
+ */
+function readOrRefuse(copy: string, folder: string): Content {
+  const content = readOrError(copy)
+  if (!(content instanceof ContentFilesError)) return content
+  const before = readOrError(folder)
+  const known = new Set(before instanceof ContentFilesError ? before.problems.map(keyOf) : [])
+  const despite = readOrError(copy, { despiteLedger: true })
+  const isNew = (problem: FileProblem) => !known.has(keyOf(problem))
+  if (!(despite instanceof ContentFilesError) && !content.problems.some(isNew)) return despite
+  throw new DeskError(`Intet er ændret, for sådan kan indholdet ikke være.\n\n${content.message}`)
 }

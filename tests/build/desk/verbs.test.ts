@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERBS } from '../../../src/build/desk/desk.ts'
+import { doWork } from '../../../src/build/desk/workOnContent.ts'
 import { readContent } from '../../../src/build/readContent.ts'
 import { publishedPages, sessionPath } from '../../../src/domain/addresses.ts'
 import { programmeOf } from '../../../src/domain/schedule.ts'
@@ -314,6 +315,45 @@ describe('the ledger', () => {
     expect(programmeOf(gone.sessions, 2020)).toEqual(programmeOf(published, 2020))
     expect(publishedPages(gone).map(({ path }) => path)).toContain(sessionPath(SLUG))
     expect(await run('bogfør')).toMatchObject({ ok: true })
+  })
+
+  it('lets several that are gone be told of one by one, and tells what is left', async () => {
+    const { run, folder } = openDesk()
+    rmSync(join(folder, FILE))
+    rmSync(join(folder, '2020/sessions/faglig-ledelse.json'))
+    expect(problemsOf(folder)).toHaveLength(2)
+    const first = await run('aflys', `2020-${SLUG}`, '--grund', 'Oplægsholderen er syg.')
+    expect(first.ok).toBe(true)
+    expect(first.said).toContain('Det er skrevet. Resten var der også før:')
+    expect(first.said).toContain('aflys 2020-faglig-ledelse')
+    expect(first.said).not.toContain(`aflys 2020-${SLUG}`)
+    expect(problemsOf(folder).map(({ value }) => value)).toEqual(['"2020-faglig-ledelse"'])
+    const words = ['--status', 'udgået', '--grund', 'Arrangøren har trukket det.']
+    const second = await run('ret', '2020-faglig-ledelse', ...words)
+    expect(second).toMatchObject({ ok: true })
+    expect(second.said).not.toContain('var der også før')
+    expect(problemsOf(folder)).toEqual([])
+  })
+
+  it('lets nothing pass that is wrong beside what is gone', async () => {
+    const { run, folder, text } = openDesk()
+    rmSync(join(folder, FILE))
+    plantIn(folder, '2020/sessions/samskabt-ledelse.json', (data) => (data.title = ''))
+    const before = text('ids.json')
+    const { ok, said } = await run('aflys', `2020-${SLUG}`, '--grund', 'Syg.')
+    expect(ok).toBe(false)
+    expect(said).toContain('Intet er ændret')
+    expect(text('ids.json')).toBe(before)
+  })
+
+  it('takes no change that makes a problem of its own, whatever is gone already', async () => {
+    const { folder, desk: its } = openDesk()
+    rmSync(join(folder, FILE))
+    const desk = { ...its, say: () => undefined, ask: null }
+    const before = contents(folder)
+    const work = { files: new Map([['2020/sessions/faglig-ledelse.json', null]]) }
+    await expect(doWork(desk, work)).rejects.toThrow('2020-faglig-ledelse')
+    expect(contents(folder)).toEqual(before)
   })
 
   it('asks whether a new session is the one that is gone', () => {
