@@ -97,9 +97,13 @@ function pointOutAlike({ session, doubts }: Draft, known: readonly Session[], ye
   }
 }
 
+/** A price or a recording of which nothing is known is no field that was found. */
+const saidOf = ({ session, from }: Draft) =>
+  Object.entries(from).filter(([field]) => shownValue(session, field) !== '')
+
 function describe(draft: Draft, number: number): string {
   const { title } = draft.session
-  const fields = Object.entries(draft.from).map(([field, { sure, words }]) => {
+  const fields = saidOf(draft).map(([field, { sure, words }]) => {
     const value = shownValue(draft.session, field)
     const from = shorten(words, 60)
     return `     ${fieldName(field)}: ${value}  [${sure}]${from && from !== value ? ` ← »${from}«` : ''}`
@@ -114,7 +118,7 @@ function describe(draft: Draft, number: number): string {
 }
 
 function summaryOf(kind: string, drafts: readonly Draft[]): string {
-  const origins = drafts.flatMap(({ from }) => Object.values(from))
+  const origins = drafts.flatMap((draft) => saidOf(draft).map(([, origin]) => origin))
   const count = (sure: string) => origins.filter((origin) => origin.sure === sure).length
   const unplaced = drafts.flatMap((draft) => draft.unplaced)
   const doubts = drafts.flatMap((draft) => draft.doubts)

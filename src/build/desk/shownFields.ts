@@ -90,14 +90,18 @@ function inWords(value: unknown, field: string): string {
   if (typeof value === 'object' && value !== null) {
     if (field === 'price') {
       const { free, note } = value as { free?: boolean | null; note?: string }
-      return note ?? (free ? 'gratis' : 'ikke gratis')
+      if (note) return note
+      // Null is not said, which is never the same as no.
+      return free === true ? 'gratis' : free === false ? 'ikke gratis' : ''
     }
-    const { available = null, deadline } = value as {
+    const { available, required, deadline } = value as {
       available?: boolean | null
+      required?: boolean | null
       deadline?: string
     }
+    const answer = available ?? required ?? null
     const parts = Object.values(value).filter((part) => typeof part === 'string')
-    if (parts.length === 0 && available !== null) return available ? 'ja' : 'nej'
+    if (parts.length === 0 && answer !== null) return answer ? 'ja' : 'nej'
     return parts
       .map((part) =>
         field === 'programme'

@@ -384,6 +384,8 @@ ${Buffer.from(text).toString('base64')}
       const { title, startsAt, description } = submission.session
       expect(first.session).toMatchObject({ title, startsAt, description })
       expect(said).toContain('vedhæftet som forslag på møde.txt')
+      // Nobody said what it costs, nor whether it is recorded.
+      expect(said).not.toMatch(/Pris:|Optagelse:|Tilmelding:|ikke gratis/)
       expect(first.unplaced.join('\n')).toContain('Vi glæder os.')
     }
   })

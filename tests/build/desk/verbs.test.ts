@@ -177,10 +177,15 @@ describe('a published session', () => {
   })
 
   it('is corrected, and what is new is told from and to', async () => {
-    const { run } = openDesk()
+    const { run, folder } = openDesk()
     const said = async (...words: string[]) => (await run(...words)).said
     expect(await said('ret', 'naerhedsreform', '--optagelse', 'https://optagelser.dk/1')).toMatch(
       /Optagelse: .* → https:\/\/optagelser\.dk\/1/,
+    )
+    // What is not said is never the same as no.
+    plantIn(folder, '2020/sessions/naerhedsreform.json', (data) => delete data.price)
+    expect(await said('ret', 'naerhedsreform', '--pris', '300 kr.')).toContain(
+      'Pris: ikke oplyst → 300 kr.',
     )
     expect(await said('ret', 'naerhedsreform', '--adresse', 'naerhed')).toContain(
       'Adresse: naerhedsreform → naerhed. Den gamle fører videre.',
