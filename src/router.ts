@@ -53,7 +53,10 @@ export function createAppRouter(history: RouterHistory): Router {
     scrollBehavior: (to, from, saved) => {
       // A fragment can be anything, as the link of a week is: only one that names a place leads there.
       const el = to.hash && document.getElementById(to.hash.slice(1))
-      return saved ?? (el ? { el } : to.path === from.path ? false : { top: 0 })
+      if (saved || !el) return saved ?? (to.path === from.path ? false : { top: 0 })
+      // The browser's own way, and not the router's: it keeps the room above that the styles ask for.
+      el.scrollIntoView()
+      return false
     },
   })
 }

@@ -187,6 +187,9 @@ test('the menu under the thumb leads to everything, and Søg into the field', as
   expect(y + height).toBe(740)
   await menu.getByRole('link', { name: 'Søg' }).click()
   await expect(searchField(page)).toBeFocused()
+  // With its name and all of the ring around it.
+  const name = page.getByRole('search').getByText('Søg i program, blog og sider')
+  await expect(name).toBeInViewport({ ratio: 1 })
   await page.keyboard.type('naerhed')
   await expect(status(page)).toHaveText(/^1 arrangement/)
   await page.keyboard.press('Tab')
