@@ -63,6 +63,24 @@ describe('kept in several years', () => {
   })
 })
 
+describe('during the week', () => {
+  it('what is over says so, where it stands; what is ahead does not', async () => {
+    await keepBefore(REFLECTION, RECORDED, DEBATE)
+    const main = await open('2020-10-27T11:45')
+    const [first, second, third] = findAll(main, 'article')
+    if (!first || !second || !third) throw new Error('There are three cards')
+    expect(textOf(first)).toContain('Arrangementet er slut.')
+    expect(textOf(second)).toContain('Arrangementet blev optaget, men adressen er ikke bevaret.')
+    expect(textOf(third)).not.toMatch(/slut|optaget|Se eller gense/)
+    expect(headings(main).slice(0, 4)).toEqual([
+      '2 Mandag den 26. oktober',
+      `3 ${REFLECTION.title}`,
+      '2 Tirsdag den 27. oktober',
+      `3 ${RECORDED.title}`,
+    ])
+  })
+})
+
 describe('the week is over', () => {
   it('what can be seen again stands first, the rest says what is known', async () => {
     await keepBefore(RECORDED, REFLECTION, DEBATE)
