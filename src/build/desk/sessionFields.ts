@@ -1,6 +1,12 @@
 /* Danish flags → the fields of a session file, with what the editor wrote read as Danes write it. */
-import { readDanishDeadline, readDanishTime, type TimeContext } from '../../domain/danishTime.ts'
+import {
+  readDanishDeadline,
+  readDanishTime,
+  type DanishTime,
+  type TimeContext,
+} from '../../domain/danishTime.ts'
 import { formatWeekday } from '../../domain/formatTime.ts'
+import { addDays, dateOf, daysBetween } from '../../domain/localTime.ts'
 import { SECTOR_LABELS, TOPIC_LABELS } from '../../domain/wording.ts'
 import { ACCESS, FORMS, labelled, UNKNOWN } from './closedLists.ts'
 import { oneOfFlag, type Flags, type Input } from './commandLine.ts'
@@ -141,6 +147,22 @@ export function toSpeaker(text: string): Fields {
   }
 }
 
+/** A new day alone takes no clock away, and an end that goes is told. */
+function keepClock(time: DanishTime, before: Fields, doubts: string[]): DanishTime {
+  const { date, startsAt, endsAt } = before as Partial<DanishTime>
+  if (!time.startsAt && time.date && date && startsAt) {
+    doubts.push(
+      'Klokkeslættet er, som det var. Er det ikke kendt mere, så brug: ret med --tid ukendt, og derefter --tid med dagen alene.',
+    )
+    const days = daysBetween(date, time.date)
+    const onNewDay = (at: string) => `${addDays(dateOf(at), days)}${at.slice(10)}`
+    return { ...time, startsAt: onNewDay(startsAt), endsAt: endsAt ? onNewDay(endsAt) : null }
+  }
+  if (endsAt && time.startsAt && !time.endsAt)
+    doubts.push('Sluttiden er ikke oplyst mere. Er den kendt, så skriv den med, fx kl. 9-10.30.')
+  return time
+}
+
 function timeFields(
   text: string,
   before: Fields,
@@ -159,9 +181,17 @@ function timeFields(
     }
   }
   const date = typeof before.date === 'string' ? before.date : null
-  const { time, fault } = readDanishTime(text, { ...context, date })
-  if (!time) throw new DeskError(`--${flag}: ${fault}`)
-  doubts.push(...time.doubts)
+  const { time: read, fault } = readDanishTime(text, { ...context, date })
+  if (!read) throw new DeskError(`--${flag}: ${fault}`)
+  // `i morgen` and `27. oktober om formiddagen` say something that would be lost.
+  const unused = read.doubts.find((doubt) => doubt.endsWith(' er ikke brugt.'))
+  const isTime = read.startsAt !== null || readDanishTime(text, context).time !== undefined
+  if (unused || (!isTime && !/hele dagen/i.test(text)))
+    throw new DeskError(
+      `--${flag}: ${unused ?? `Der er hverken dato eller klokkeslæt i »${text}«.`} Skriv det som 27. oktober kl. 9.00-10.30. Intet er ændret.`,
+    )
+  const time = /hele dagen/i.test(text) ? read : keepClock(read, before, doubts)
+  doubts.push(...read.doubts)
   const weekday = time.date ? formatWeekday(time.date) : null
   const isAllDay = /hele dagen/i.test(text) && !time.startsAt
   return {

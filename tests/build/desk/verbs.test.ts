@@ -222,6 +222,36 @@ describe('a published session', () => {
     })
   })
 
+  it('loses no clock to a day alone, nor to words that are no time', async () => {
+    const { run, session, folder } = openDesk()
+    const before = contents(folder)
+    for (const [flag, words] of [
+      ['i morgen', '»morgen« er ikke brugt'],
+      ['29. oktober efter frokost', '»efter frokost« er ikke brugt'],
+      ['snart', '»snart« er ikke brugt'],
+      ['i dag', 'hverken dato eller klokkeslæt i »i dag«'],
+    ] as const) {
+      for (const command of [
+        ['ret', 'det-lange-seje-traek', '--tid', flag],
+        ['flyt', 'det-lange-seje-traek', '--til', flag, '--grund', 'Syg.'],
+      ]) {
+        const { ok, said } = await run(...command)
+        expect(said).toContain(words)
+        expect(ok).toBe(false)
+      }
+    }
+    expect(contents(folder)).toEqual(before)
+    const day = await run('ret', 'det-lange-seje-traek', '--tid', '29. oktober')
+    expect(day.said).toContain('Klokkeslættet er, som det var')
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({
+      startsAt: '2020-10-29T14:30',
+      endsAt: '2020-10-29T15:15',
+    })
+    const start = await run('ret', 'det-lange-seje-traek', '--tid', 'kl. 10')
+    expect(start.said).toContain('Sluttiden er ikke oplyst mere')
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({ endsAt: null })
+  })
+
   it('moves to another room, which its readers see the reason of, and keeps no old street in silence', async () => {
     const { run, session } = openDesk()
     const house = ['--sted', 'Dokken', '--gade', 'Havnegade 3', '--by', 'Eksempelby']
