@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatDateRange } from '../../domain/formatTime.ts'
-import { addDays, isRealDate } from '../../domain/localTime.ts'
+import { addDays, isRealDate, toLocal } from '../../domain/localTime.ts'
 import { week44Of } from '../../domain/week.ts'
 import { oneOfFlag } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
@@ -25,6 +25,11 @@ export const nextEdition: Verb = {
     const { currentEdition } = content.site
     const known = content.editions.find((edition) => edition.year === year)
     if (currentEdition === year) throw new DeskError(`${year} er allerede på forsiden.`)
+    // A later year that was put there by mistake can be taken back; a week that was cannot come again.
+    if (year < currentEdition && year < Number(toLocal(desk.now).slice(0, 4)))
+      throw new DeskError(
+        `${year} ligger før ${currentEdition}, som er på forsiden, og er forbi. Et nyt år begynder med et senere årstal, fx: ny-udgave ${currentEdition + 1}. Gælder det et arrangement fra ${year}, så brug: ny --år ${year}. Intet er ændret.`,
+      )
     const from = oneOfFlag(input, 'fra')
     const to = oneOfFlag(input, 'til')
     for (const date of [from, to]) {

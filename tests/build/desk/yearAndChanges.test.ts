@@ -67,6 +67,15 @@ it('changes are shown against a build, a folder and a revision', async () => {
   expect((await run('vis-ændringer', build)).said).toContain('kan ikke læses')
 })
 
+it('a year that is over does not come on stage again', async () => {
+  const { run, folder } = openDesk()
+  const { ok, said } = await run('ny-udgave', '2019')
+  expect(ok).toBe(false)
+  expect(said).toContain('2019 ligger før 2020, som er på forsiden')
+  expect(said).toContain('ny-udgave 2021')
+  expect(readContent(folder).site.currentEdition).toBe(2020)
+})
+
 it('a new year comes on stage, and the old one stays as it was', async () => {
   const { run, folder } = openDesk()
   const before = readContent(folder)
