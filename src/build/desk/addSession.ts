@@ -5,7 +5,7 @@ import type { TimeContext } from '../../domain/danishTime.ts'
 import { toLocal } from '../../domain/localTime.ts'
 import { freeSlug, toSlug } from '../../domain/slugs.ts'
 import { whenText } from '../../domain/sessionText.ts'
-import { oneOfFlag, type Input } from './commandLine.ts'
+import { oneOfFlag, yearOf, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { readDrafts } from './draftFile.ts'
 import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
@@ -38,7 +38,7 @@ export const addSession: Verb = {
   },
   async run(desk, input) {
     const content = openContent(desk)
-    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
+    const year = yearOf(input) ?? content.site.currentEdition
     const edition = content.editions.find((each) => each.year === year)
     if (!edition) {
       throw new DeskError(

@@ -6,7 +6,7 @@ import { formatCount } from '../../domain/formatText.ts'
 import { findAlike } from '../../domain/likeness.ts'
 import { whenText } from '../../domain/sessionText.ts'
 import { toSlug } from '../../domain/slugs.ts'
-import { oneOfFlag } from './commandLine.ts'
+import { yearOf } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import { fieldName, shorten, shownValue } from './shownFields.ts'
 import { DRAFT_FOLDER, type Draft } from './draftFile.ts'
@@ -30,8 +30,8 @@ export const bringIn: Verb = {
     const [file] = input.words
     if (!file) throw new DeskError('Skriv, hvilken fil der skal hentes.')
     const content = openContent(desk)
-    const asked = oneOfFlag(input, 'år')
-    const context = contextOf(content, Number(asked ?? content.site.currentEdition))
+    const asked = yearOf(input)
+    const context = contextOf(content, asked ?? content.site.currentEdition)
     const { kind, drafts, edition } = await readOffered(readOrRefuse(file), context)
     const { year } = asked ? context : contextOf(content, edition ?? context.year)
     if (edition && edition !== year)

@@ -6,7 +6,7 @@ import type { Content } from '../../domain/contentSchema.ts'
 import { formatCount } from '../../domain/formatText.ts'
 import { lineOf, readJson } from '../jsonFile.ts'
 import { ContentFilesError, readContent } from '../readContent.ts'
-import { oneOfFlag } from './commandLine.ts'
+import { yearOf } from './commandLine.ts'
 import type { Verb } from './verb.ts'
 import { fileOfSession } from './workOnContent.ts'
 import { finishWriting } from './writeTogether.ts'
@@ -31,7 +31,7 @@ export const checkContent: Verb = {
       if (!error.problems.every(({ message }) => message.endsWith('bogfør'))) return false
       content = readContent(folder)
     }
-    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
+    const year = yearOf(input) ?? content.site.currentEdition
     const warnings = warningsOf(content, year, now)
     if (warnings.length > 0) {
       say(`${formatCount(warnings.length, 'ting', 'ting')} i ${year} er værd at se efter:\n`)

@@ -68,6 +68,17 @@ export function refuseExtraWords({ words }: Input, most = 0): void {
   )
 }
 
+/**
+ * The year that `--år` says; null where it was not given.
+ * @throws {DeskError} with the words that are no year
+ */
+export function yearOf(input: Input): number | null {
+  const written = oneOfFlag(input, 'år')
+  if (written === null) return null
+  if (/^\d{4}$/.test(written)) return Number(written)
+  throw new DeskError(`--år: »${written}« er ikke et årstal. Skriv det med fire tal, fx --år 2020.`)
+}
+
 /** The one value of a flag; null where it was not given. */
 export function oneOfFlag({ flags }: Input, name: string): string | null {
   const [value = null, ...more] = flags.get(name) ?? []

@@ -5,7 +5,7 @@ import { formatCount } from '../../domain/formatText.ts'
 import { programmeOf } from '../../domain/schedule.ts'
 import { programmeFiles } from '../exchange/openData.ts'
 import { toPublished } from '../readContent.ts'
-import { oneOfFlag } from './commandLine.ts'
+import { oneOfFlag, yearOf } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import type { Verb } from './verb.ts'
 import { openContent } from './workOnContent.ts'
@@ -19,7 +19,7 @@ export const exportProgramme: Verb = {
   flags: { år: 'årstallet', til: 'en mappe', semikolon: null },
   async run(desk, input) {
     const content = toPublished(openContent(desk))
-    const year = Number(oneOfFlag(input, 'år') ?? content.site.currentEdition)
+    const year = yearOf(input) ?? content.site.currentEdition
     const files = programmeFiles(content, year, input.flags.has('semikolon') ? ';' : ',')
     if (files.size === 0) throw new DeskError(`Der er ingen arrangementer i ${year}.`)
     const folder = resolve(oneOfFlag(input, 'til') ?? '.')

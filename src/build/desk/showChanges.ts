@@ -7,7 +7,7 @@ import type { Content } from '../../domain/contentSchema.ts'
 import { ContentError, parseContent } from '../../domain/parseContent.ts'
 import { changesReport, changesText, programmeChanges } from '../../domain/programmeChanges.ts'
 import { ContentFilesError, readContent, toPublished } from '../readContent.ts'
-import { oneOfFlag } from './commandLine.ts'
+import { yearOf } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import type { Verb } from './verb.ts'
 import { openContent } from './workOnContent.ts'
@@ -21,9 +21,9 @@ export const showChanges: Verb = {
   flags: { år: 'årstallet' },
   async run(desk, input) {
     const after = toPublished(openContent(desk))
+    const year = yearOf(input) ?? after.site.currentEdition
     const [from = 'HEAD'] = input.words
     const before = readBefore(from, desk.folder)
-    const year = Number(oneOfFlag(input, 'år') ?? after.site.currentEdition)
     const of = ({ sessions }: Content) => sessions.filter(({ edition }) => edition === year)
     const changes = programmeChanges(of(before), of(after))
     if (changes.length === 0) {

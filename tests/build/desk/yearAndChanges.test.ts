@@ -76,6 +76,16 @@ it('a year that is over does not come on stage again', async () => {
   expect(readContent(folder).site.currentEdition).toBe(2020)
 })
 
+it('a year that is no year is refused as it was written', async () => {
+  const { run } = openDesk()
+  for (const verb of [['hent', 'mail.txt'], ['ny'], ['tjek'], ['vis-ændringer'], ['eksportér']])
+    for (const written of ['20x', '', '2020.5', '0x7e4'])
+      expect(await run(...verb, `--år=${written}`)).toMatchObject({
+        ok: false,
+        said: expect.stringContaining(`--år: »${written}« er ikke et årstal`) as string,
+      })
+})
+
 it('a new year comes on stage, and the old one stays as it was', async () => {
   const { run, folder } = openDesk()
   const before = readContent(folder)
