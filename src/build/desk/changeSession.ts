@@ -195,6 +195,10 @@ export const moveSession: Verb = {
       )
     const content = openContent(desk)
     const session = findSession(content, input.words[0])
+    if (session.status === 'cancelled' || session.status === 'withdrawn')
+      throw new DeskError(
+        `»${session.title}« er ${STATUS_WORDS[session.status].toLowerCase()}. Skal det holdes alligevel, så skriv først: npm run indhold -- ret ${session.slug} --status planlagt. Flyt det så. Intet er ændret.`,
+      )
     if (to) input.flags.set('tid', [to])
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
     const { fields, doubts } = applyFlags(input, before, contextOf(content, session), 'til')

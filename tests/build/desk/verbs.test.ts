@@ -252,6 +252,24 @@ describe('a published session', () => {
     expect(session('2020-det-lange-seje-traek')).toMatchObject({ endsAt: null })
   })
 
+  it('that was cancelled is not held again by being moved', async () => {
+    const { run, session } = openDesk()
+    await run('aflys', 'naerhedsreform', '--grund', 'Salen er lukket.')
+    for (const to of [
+      ['--til', '29. oktober kl. 9-10'],
+      ['--sted', 'Gimle'],
+    ]) {
+      const { ok, said } = await run('flyt', 'naerhedsreform', ...to, '--grund', 'Ny sal.')
+      expect(said).toContain('er aflyst. Skal det holdes alligevel')
+      expect(said).toContain('ret naerhedsreform --status planlagt')
+      expect(ok).toBe(false)
+    }
+    expect(session('2020-naerhedsreform').status).toBe('cancelled')
+    await run('ret', 'naerhedsreform', '--status', 'planlagt')
+    const moved = ['--til', '29. oktober kl. 9-10', '--grund', 'Ny sal.']
+    expect(await run('flyt', 'naerhedsreform', ...moved)).toMatchObject({ ok: true })
+  })
+
   it('moves to another room, which its readers see the reason of, and keeps no old street in silence', async () => {
     const { run, session } = openDesk()
     const house = ['--sted', 'Dokken', '--gade', 'Havnegade 3', '--by', 'Eksempelby']
