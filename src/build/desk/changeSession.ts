@@ -124,6 +124,8 @@ export const changeSession: Verb = {
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
     const { fields, doubts } = applyFlags(input, before, contextOf(content, session))
     for (const doubt of doubts) desk.say(`Bemærk: ${doubt}`)
+    // A start that is put right within the same day may be of the session alone.
+    if (fields.date !== session.date) movePoints(desk, session, fields)
     const reason = oneOfFlag(input, 'grund')
     if (status === 'scheduled') Object.assign(fields, { status, statusNote: null, movedFrom: null })
     else if (status) Object.assign(fields, { status, statusNote: reasonOf(input) })
@@ -171,6 +173,31 @@ export const cancelSession: Verb = {
   },
 }
 
+/** The points of the programme go along with a session that moves, by the clock on the wall. */
+function movePoints(desk: Desk, session: Session, fields: Fields) {
+  const points = (fields.programme ?? []) as Fields[]
+  const isTimed = points.some((point) => point.startsAt ?? point.endsAt)
+  const now = fields as unknown as Pick<Session, 'date' | 'startsAt' | 'endsAt'>
+  const by = wallBetween(startOf(session), startOf(now))
+  if (!isTimed || !by || !session.startsAt !== !now.startsAt) return
+  const along = (at: unknown) =>
+    typeof at === 'string' ? new Date(Date.parse(`${at}Z`) + by).toISOString().slice(0, 16) : at
+  fields.programme = points.map((point) => ({
+    ...point,
+    ...('startsAt' in point && { startsAt: along(point.startsAt) }),
+    ...('endsAt' in point && { endsAt: along(point.endsAt) }),
+  }))
+  desk.say('Programpunkterne er rykket lige så langt.')
+  if (now.endsAt && wallBetween(session.endsAt, now.endsAt) !== by)
+    desk.say(
+      `Passer de ikke i den nye tid, så flyt med samme længde, ret "programme" i content/${fileOfSession(desk.folder, session)}, og ret så sluttiden.`,
+    )
+}
+const startOf = ({ date, startsAt }: Pick<Session, 'date' | 'startsAt'>) =>
+  startsAt ?? (date && `${date}T00:00`)
+const wallBetween = (from: string | null, to: string | null) =>
+  from && to ? Date.parse(`${to}Z`) - Date.parse(`${from}Z`) : null
+
 const PLACE_FLAGS = ['sted', 'gade', 'postnr', 'by', 'form', 'link']
 
 export const moveSession: Verb = {
@@ -212,6 +239,7 @@ export const moveSession: Verb = {
     }
     const { date, startsAt } = session
     const movedFrom = date ? { movedFrom: { date, startsAt } } : {}
+    movePoints(desk, session, fields)
     return rewrite(desk, session, {
       ...fields,
       // Without a day before there is nothing it was moved from.

@@ -270,6 +270,24 @@ describe('a published session', () => {
     expect(await run('flyt', 'naerhedsreform', ...moved)).toMatchObject({ ok: true })
   })
 
+  it('takes the points of its programme along', async () => {
+    const { run, session } = openDesk()
+    const to = ['--til', '29. oktober kl. 9-12', '--grund', 'Salen er lukket.']
+    const { ok, said } = await run('flyt', 'ensomt-paa-toppen', ...to)
+    expect(said).toContain('Programpunkterne er rykket lige så langt.')
+    expect(ok).toBe(true)
+    expect(session('2020-ensomt-paa-toppen').programme).toMatchObject([
+      { startsAt: '2020-10-29T09:00', endsAt: '2020-10-29T10:00' },
+      { startsAt: '2020-10-29T10:00', endsAt: '2020-10-29T10:30' },
+      { startsAt: '2020-10-29T10:30', endsAt: '2020-10-29T12:00' },
+    ])
+    expect((await run('ret', 'ensomt-paa-toppen', '--tid', '30. oktober')).ok).toBe(true)
+    const shorter = ['--til', '28. oktober kl. 9-10', '--grund', 'Salen er lukket.']
+    const refused = await run('flyt', 'ensomt-paa-toppen', ...shorter)
+    expect(refused.ok).toBe(false)
+    expect(refused.said).toContain('ret "programme" i content/2020/sessions/ensomt-paa-toppen.json')
+  })
+
   it('moves to another room, which its readers see the reason of, and keeps no old street in silence', async () => {
     const { run, session } = openDesk()
     const house = ['--sted', 'Dokken', '--gade', 'Havnegade 3', '--by', 'Eksempelby']
