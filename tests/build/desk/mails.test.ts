@@ -411,3 +411,16 @@ ${Buffer.from(text).toString('base64')}
     expect(first.session).toMatchObject({ title: 'Løft', organisers: [{ name: 'KL' }] })
   })
 })
+
+describe('registration in a running sentence', () => {
+  it('is taken from »man melder sig til på«', async () => {
+    const { first } = await bring(
+      'Hej\n\nVi holder temadag onsdag den 28. oktober kl. 9-10.30.\n\nMan melder sig til på data@eksempel.dk inden d. 20. oktober.\n\nMvh Åse',
+    )
+    expect(first.session.registration).toMatchObject({
+      ...{ required: true, method: 'email', email: 'data@eksempel.dk' },
+      deadline: expect.stringMatching(/^2020-10-20/) as string,
+    })
+    expect(first.from['registration.email']?.sure).toBe('sandsynligt')
+  })
+})

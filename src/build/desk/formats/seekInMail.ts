@@ -33,6 +33,11 @@ const ONLINE_ADDRESS = /zoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google
 const FOR_NOTHING = /[^.\n]*(?<!\p{L})(?:gratis|koster ikke noget)(?!\p{L})[^.\n]*/iu
 const COSTS = /\d ?(?:kr|,-)|kroner|medlemmer/i
 
+const SIGN_UP = [
+  /[^\n]*tilmeld[^\n]*(?:\n[^\n]+)?/i,
+  /(?<!\p{L})meld(?:er?)?\s+(?:sig|dig|jer)\s+til(?!\p{L})[^\n]*(?:\n[^\n]+)?/iu,
+]
+
 const ON_BEHALF = /på vegne af (\p{Lu}[\p{L}\d&'-]*(?: (?:og |for |i |af )?\p{Lu}[\p{L}\d&'-]*)*)/u
 const ORGANISATION =
   /^(?=.{4,70}$)[^\d@|:]*(?:kommune|region(?:en)?(?= \p{Lu})|styrelse[nr]?|ministeri(?:et|um)|universitet(?:et)?|forening(?:en)?|forbund(?:et)?|hospital(?:et)?|akademi(?:et)?|professionshøjskole[n]?|center|institut(?:tet)?)(?!\p{L})[^\d@|:]*$/iu
@@ -92,7 +97,8 @@ export function seekForm(draft: Draft, text: string): void {
 
 export function seekRegistration(draft: Draft, text: string): void {
   if (draft.from['registration.url'] || draft.from['registration.email']) return
-  const [words = ''] = /[^\n]*tilmeld[^\n]*(?:\n[^\n]+)?/i.exec(text) ?? []
+  const told = SIGN_UP.map((way) => way.exec(text)?.[0] ?? '')
+  const words = told.find((each) => findAddress(each) ?? MAIL.test(each)) ?? ''
   const url = findAddress(words)?.url
   const [email] = MAIL.exec(words) ?? []
   if (!url && !email) return
