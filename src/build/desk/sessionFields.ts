@@ -131,9 +131,11 @@ function setLists({ flags }: Input, fields: Fields) {
   if (sources) fields.sources = sources
 }
 
+/** What stands before a name. */
+export const TITLE =
+  /\p{L}*(?:direktør|chef|leder|formand|professor|lektor|adjunkt|konsulent|minister|borgmester|forsker)/u
 /** `Professor Åse Ærø` */
-const TITLED =
-  /^(\p{L}*(?:direktør|chef|leder|formand|professor|lektor|adjunkt|konsulent|minister|borgmester|forsker)) (\p{Lu}\p{L}*\.? .+)$/iu
+const TITLED = new RegExp(`^(${TITLE.source}) (\\p{Lu}\\p{L}*\\.? .+)$`, 'iu')
 
 /** `Åse Ærø, kommunaldirektør, Eksempelby Kommune` */
 export function toSpeaker(text: string): Fields {

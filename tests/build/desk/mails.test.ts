@@ -412,6 +412,42 @@ ${Buffer.from(text).toString('base64')}
   })
 })
 
+describe('names in a mail', () => {
+  const about = (lines: string) =>
+    bring(`Titel: Et møde\nTid: 28. oktober kl. 9-10\n${lines}\nResumé: Et møde om at lede.\n`)
+
+  it('keep a department with what it belongs to, and ask', async () => {
+    const { first } = await about('Arrangør: Silkeborg Kommune, Sundhed og Omsorg')
+    expect(first.session.organisers).toEqual([{ name: 'Silkeborg Kommune, Sundhed og Omsorg' }])
+    expect(first.from.organisers?.sure).toBe('gæt')
+    expect(first.doubts.join()).toContain('»Silkeborg Kommune, Sundhed og Omsorg« er læst som én')
+  })
+
+  it('are several organisations where each stands for itself', async () => {
+    const { first } = await about('Arrangør: Silkeborg Kommune, Region Midtjylland, KL og Lederne')
+    expect(first.session.organisers).toEqual(
+      ['Silkeborg Kommune', 'Region Midtjylland', 'KL', 'Lederne'].map((name) => ({ name })),
+    )
+    expect(first.from.organisers?.sure).toBe('sikkert')
+  })
+
+  it('are two speakers where another title and name follow', async () => {
+    const { first } = await about(
+      'Oplægsholdere: Chefkonsulent Michael Hansen, KL og direktør Hanne Lund, Region Midtjylland',
+    )
+    expect(first.session.speakers).toEqual([
+      { name: 'Michael Hansen', title: 'chefkonsulent', organisation: 'KL' },
+      { name: 'Hanne Lund', title: 'direktør', organisation: 'Region Midtjylland' },
+    ])
+    expect(first.from.speakers?.sure).toBe('sandsynligt')
+  })
+
+  it('stay with one speaker who has two titles', async () => {
+    const { first } = await about('Oplægsholder: Hanne Lund, leder og direktør Region Midtjylland')
+    expect(first.session.speakers).toHaveLength(1)
+  })
+})
+
 describe('registration in a running sentence', () => {
   it('is taken from »man melder sig til på«', async () => {
     const { first } = await bring(

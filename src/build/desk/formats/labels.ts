@@ -5,13 +5,13 @@ import {
   STATUS_LABELS,
   TOPIC_LABELS,
 } from '../../../domain/wording.ts'
-import { priceFields, toSpeaker } from '../sessionFields.ts'
+import { priceFields } from '../sessionFields.ts'
 import { fieldName } from '../shownFields.ts'
 import { leave, put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
+import { putOrganisations, putSpeakers } from './placeNames.ts'
 import {
   ADDRESS,
   fold,
-  names,
   placeDeadline,
   placeForm,
   placeRegistration,
@@ -73,40 +73,13 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
   [/^(form|format|deltagelse)$/, placeForm],
   [
     /^(arrangoer(er)?|vaert(er)?|organisation|myndighed|organizer|organiser)$/,
-    (draft, words) =>
-      put(
-        draft,
-        'organisers',
-        names(words).map((name) => ({ name })),
-        'sikkert',
-        words,
-      ),
+    (draft, words) => putOrganisations(draft, 'organisers', words),
   ],
   [
     /^(samarbejdspartner(e)?|partner(e)?|i samarbejde med)$/,
-    (draft, words) =>
-      put(
-        draft,
-        'partners',
-        names(words).map((name) => ({ name })),
-        'sikkert',
-        words,
-      ),
+    (draft, words) => putOrganisations(draft, 'partners', words),
   ],
-  [
-    /^(oplaegsholder(e)?|taler(e)?|medvirkende|oplaeg( ved)?|speakers?)$/,
-    (draft, words) =>
-      put(
-        draft,
-        'speakers',
-        words
-          .split(/\s*[;\n]\s*/)
-          .filter(Boolean)
-          .map(toSpeaker),
-        /[;\n]/.test(words) ? 'sikkert' : 'sandsynligt',
-        words,
-      ),
-  ],
+  [/^(oplaegsholder(e)?|taler(e)?|medvirkende|oplaeg( ved)?|speakers?)$/, putSpeakers],
   [/^(maalgruppe|for hvem|hvem er det for|hvem|audience)$/, text('audience')],
   [/^(adgang)$/, (draft, words) => putLabel(draft, 'access', words, ACCESS_LABELS)],
   [

@@ -10,12 +10,6 @@ export const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/
 const BARE_ADDRESS = /(?<![\w./@])www\.[^\s<>"]+\.[^\s<>"]*[^\s<>".,;:)]/i
 export const MAIL = /[^\s@<>"',;:?&()]+@[^\s@<>"',;:?&()]+\.[a-zæøå]{2,}/i
 
-export const names = (words: string) =>
-  words
-    .split(/\s*[;\n]\s*|\s+og\s+(?=\p{Lu})|,\s+(?=\p{Lu})/u)
-    .map((name) => name.trim())
-    .filter(Boolean)
-
 /** A label as it is compared. */
 export const fold = (label: string) =>
   foldFlag(
