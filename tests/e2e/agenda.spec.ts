@@ -212,19 +212,5 @@ test('on paper Min uge has its addresses written out and nothing to press', asyn
 })
 
 /** The version of the content on the device. */
-const storedVersion = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('ledelsesugen')
-        opening.onerror = () => reject(opening.error ?? new Error('no database'))
-        opening.onsuccess = () => {
-          const db = opening.result
-          const reading = db.transaction('contentMeta').objectStore('contentMeta').get('content')
-          reading.onsuccess = () => {
-            resolve((reading.result as { version?: unknown } | undefined)?.version)
-            db.close()
-          }
-        }
-      }),
-  )
+const storedVersion = async (page: Page) =>
+  ((await rowsOn(page, 'contentMeta')).rows[0] as { version: string } | undefined)?.version

@@ -1,5 +1,6 @@
 /* Reading at length: the place is kept and offered, lines are short, paper has the text alone; the blog is searched. */
 import type { Page } from '@playwright/test'
+import { rowsOn } from './support/device.ts'
 import { heading, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -10,24 +11,11 @@ const question = (page: Page) =>
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 const topOf = async (page: Page) => (await question(page).boundingBox())?.y ?? NaN
 /** What the device keeps of where one was. */
-const keptPlaces = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('ledelsesugen')
-        opening.onerror = () => reject(new Error('not opened'))
-        opening.onsuccess = () => {
-          const asking = opening.result
-            .transaction('settings')
-            .objectStore('settings')
-            .get('readingPlaces')
-          asking.onsuccess = () => {
-            opening.result.close()
-            resolve((asking.result as { value?: unknown } | undefined)?.value ?? [])
-          }
-        }
-      }),
-  )
+const keptPlaces = async (page: Page) => {
+  const { keys, rows } = await rowsOn(page, 'settings')
+  const row = rows[keys.indexOf('readingPlaces')] as { value: unknown } | undefined
+  return row?.value ?? []
+}
 const readAsFarAsTheQuestion = (page: Page) =>
   question(page).evaluate((element) => {
     scrollTo({ top: scrollY + element.getBoundingClientRect().top - 4 })

@@ -76,13 +76,22 @@ export const writeRow = (tab: Tab, row: object): Promise<void> =>
     row,
   )
 
-/** All rows of a store, asked past the app. */
+/** All rows of a store, asked past the app; none while the app has not made its database. */
 const rowsOf = <Row>(tab: Tab, store: string): Promise<Row[]> =>
   tab.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
         const request = indexedDB.open('ledelsesugen')
-        request.onerror = () => reject(request.error ?? new Error('not opened'))
+        let isMissing = false
+        // An empty database of our own would stand in the way of the app: what is not there is not made.
+        request.onupgradeneeded = () => {
+          isMissing = true
+          request.transaction?.abort()
+        }
+        request.onerror = () => {
+          if (isMissing) resolve([])
+          else reject(request.error ?? new Error('not opened'))
+        }
         request.onsuccess = () => {
           const all = request.result.transaction(name).objectStore(name).getAll()
           all.onsuccess = () => {
