@@ -17,16 +17,19 @@ export interface HeadOptions {
   release: string
   /** What a link to the page shows; null where no week is on stage. */
   picture: { address: string; alt: string } | null
+  /** The last day of the week, where the page says what is on; the script in the page asks for it. */
+  until?: string | null
 }
 
 /** Title, description, canonical address and link preview. A page without a canonical address is not indexed. */
 export function headHtml(
   head: PageHead,
-  { origin, siteName, styles, preload, release, picture }: HeadOptions,
+  { origin, siteName, styles, preload, release, picture, until }: HeadOptions,
 ): string {
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${escapeXml(content)}" />`
   const lines = [
+    ...(until ? [meta('name', 'until', until)] : []),
     PAGE_SCRIPT,
     `<title>${escapeXml(head.title)}</title>`,
     meta('name', 'description', head.description),

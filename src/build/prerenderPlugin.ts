@@ -29,6 +29,7 @@ import { readContent, toPublished } from './readContent.ts'
 /** What the app's own bundle for Node gives: the body of a page (see renderPage.ts). */
 type RenderPage = (path: string, content: PageContent) => Promise<string>
 
+const LAST_OF_DAYS = '9999-12-31'
 const RENDERER = 'src/build/renderPage.ts'
 
 /** @param folder the content folder */
@@ -199,13 +200,19 @@ async function writePages(
     preload: name ? chunks.scriptsOf(name) : [],
     picture: pictures.get(canonicalPath) ?? pictures.get(PATTERNS.home) ?? null,
   })
+  /** What is on is found in all of the week: where a page does not carry that, it always waits for it. */
+  const untilOf = ({ name }: PageAddress, { more, editions: [edition] }: PageContent) =>
+    name === 'home' && edition ? (more > 0 ? LAST_OF_DAYS : edition.endsOn) : null
   const writePage = async (file: string, path: string, address: PageAddress) => {
     const part = contentForPage(content, address)
     const head = pageHead(part, address)
     write(
       file,
       html.fillTemplate(template, {
-        head: html.headHtml(head, options(address.name, head.canonicalPath ?? undefined)),
+        head: html.headHtml(head, {
+          ...options(address.name, head.canonicalPath ?? undefined),
+          until: untilOf(address, part),
+        }),
         body: await renderPage(path, part),
         data: html.dataHtml(path, part) + eventHtml(content, address),
       }),

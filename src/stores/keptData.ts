@@ -21,17 +21,20 @@ export const useKeptData = defineStore('keptData', () => {
   }
 
   async function refresh() {
+    const asked = readStorageUse()
     try {
       const { readKeptData } = await import('../data/keptData.ts')
-      kept.value = await readKeptData()
+      const found = await readKeptData()
+      // Shown together: each answer alone would push down what stands below.
+      const use = await asked
+      kept.value = found
+      bytes.value = use.bytes
+      persisted.value = use.persisted
       isUnavailable.value = false
     } catch {
       // A browser that keeps nothing: the page says so.
       isUnavailable.value = true
     }
-    const use = await readStorageUse()
-    bytes.value = use.bytes
-    persisted.value = use.persisted
   }
 
   /** Deletes all of it. False when the browser refused, and then nothing is deleted. */

@@ -13,7 +13,7 @@ export const PAGES = [
 
 export const LIMITS = {
   'index.html': {
-    all: 80_000,
+    all: 80_800,
     script: 66_500,
     'all, Brotli': 73_200,
     'script, Brotli': 60_200,
@@ -21,7 +21,7 @@ export const LIMITS = {
     requests: 5,
   },
   'program.html': {
-    all: 77_900,
+    all: 78_100,
     script: 63_200,
     'all, Brotli': 70_800,
     'script, Brotli': 57_300,
@@ -31,14 +31,14 @@ export const LIMITS = {
   'arrangement/naerhedsreform.html': {
     all: 98_900,
     script: 85_300,
-    'all, Brotli': 90_800,
+    'all, Brotli': 90_900,
     'script, Brotli': 77_900,
     'page alone, Brotli': 13_400,
     requests: 7,
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 102_200,
+    all: 102_300,
     script: 92_800,
     'all, Brotli': 93_500,
     'script, Brotli': 84_800,

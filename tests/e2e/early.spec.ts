@@ -1,29 +1,11 @@
 /* What is pressed and typed on a page that stands there before the app does, as on a slow net. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ServerResponse } from 'node:http'
 import { sessionPath } from '../../src/domain/addresses.ts'
+import { holdApp } from './support/heldApp.ts'
 import { bookmarkButton, heading, sessionTitles } from './support/screen.ts'
-import type { SiteServer } from './support/server.ts'
-import type { BuiltSite } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 const SESSION = '2020-samskabt-ledelse'
 const OTHER = '2020-faglig-ledelse'
-
-/** The host keeps the app back. @returns a function that sends it */
-function holdApp(server: SiteServer, site: BuiltSite): () => void {
-  const app = site.files('assets').find((file) => /\/app-[^/]+\.js$/.test(file)) ?? ''
-  const waiting: ServerResponse[] = []
-  const restore = server.answer(app, (_, response) => void waiting.push(response))
-  return () => {
-    restore()
-    for (const response of waiting) {
-      response.setHeader('Content-Type', 'text/javascript')
-      response.end(readFileSync(join(server.folder, app)))
-    }
-  }
-}
 
 test('Gem is taken from the first paint, shown at once, and carried out when the app is there', async ({
   page,

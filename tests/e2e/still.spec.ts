@@ -1,0 +1,81 @@
+/* Nothing that is on the screen moves when the app comes, and when it has found out what it had to ask for. */
+import type { Locator, Page } from '@playwright/test'
+import { holdApp } from './support/heldApp.ts'
+import { answers, isAlive, keep, visitUntilReadyOffline } from './support/screen.ts'
+import { expect, test } from './support/test.ts'
+
+/** Less than a line of text that moves by a line. */
+const NOTHING = 0.002
+
+declare global {
+  var isPainted: boolean
+  var shifts: { value: number; what: string[] }[]
+}
+
+/** Runs in the page before anything else. */
+function watchShifts() {
+  globalThis.shifts = []
+  globalThis.isPainted = false
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, sources } = entry as unknown as {
+        value: number
+        sources: { node: Node | null }[]
+      }
+      const what = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '')
+      globalThis.shifts.push({ value, what })
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+  // Asked for afterwards, a page whose clock stands would know of no paint.
+  new PerformanceObserver(() => (globalThis.isPainted = true)).observe({ type: 'paint' })
+}
+
+async function expectStill(page: Page) {
+  // What has been found out is painted before it is counted.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+  const moved = (await page.evaluate(() => globalThis.shifts)).filter(
+    ({ value }) => value > NOTHING,
+  )
+  expect(moved).toEqual([])
+}
+
+const gem = (page: Page) => page.getByRole('main').locator('button[data-session]').first()
+const text = (words: string | RegExp) => (page: Page) => page.getByRole('main').getByText(words)
+
+/** What is there when all of a page is. */
+const PAGES: { path: string; what: string; at?: string; sign: (page: Page) => Locator }[] = [
+  { path: '/', what: 'after the week', sign: text(/Uge 44 i 20\d\d er/) },
+  { path: '/', what: 'in the week', at: '2020-10-27T11:45', sign: text('Nu') },
+  { path: '/', what: 'before the week', at: '2020-10-07T10:00', sign: text('Gør dig klar') },
+  { path: '/program', what: 'the programme', sign: gem },
+  { path: '/program?dag=2020-10-28', what: 'a day', sign: text(/^\d arrangementer$/) },
+  { path: '/min-uge', what: 'Min uge with nothing kept', sign: text('Find arrangementer') },
+  { path: '/data', what: 'what is kept', sign: text('0 gemte arrangementer') },
+]
+
+for (const { path, what, at, sign } of PAGES) {
+  test(`nothing moves: ${what}`, async ({ page, server, site }) => {
+    if (at) await page.clock.setFixedTime(at)
+    await page.addInitScript(watchShifts)
+    const send = holdApp(server, site)
+    await page.goto(path, { waitUntil: 'commit' })
+    await page.waitForFunction(() => globalThis.isPainted)
+    send()
+    await isAlive(page)
+    await expect(sign(page).first()).toBeVisible()
+    await expectStill(page)
+  })
+}
+
+test('nothing moves: Min uge with something kept, also from the device', async ({ page, site }) => {
+  await page.addInitScript(watchShifts)
+  await visitUntilReadyOffline(page, '/program')
+  for (const session of site.programme.slice(0, 2)) await keep(page, session)
+  for (let visit = 0; visit < 2; visit++) {
+    await page.goto('/min-uge')
+    await answers(gem(page))
+    await expectStill(page)
+  }
+})
