@@ -44,6 +44,7 @@ const RANGE = new RegExp(
 )
 const SINGLE_SIGNED = new RegExp(`(?<sign>${WORD}) ?(?:${clock(1)})\\.?`, 'iu')
 const SINGLE_PLAIN = /(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d{2})(?![\d.:/])/u
+const MORNING = / ?(?<!\p{L})om (?:morgenen|formiddagen)(?!\p{L})/giu
 const AFTERNOON = /(?<!\p{L})om (eftermiddagen|aftenen)(?!\p{L})/iu
 const IN_WORDS = new RegExp(
   `(?<!\\p{L})(?<part>halv|(?:(?:kvart|fem|ti|tyve)(?: minutter)?|\\d{1,2} minutter) (?:over|i)) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})(?!\\p{L})`,
@@ -53,14 +54,17 @@ const IN_WORDS = new RegExp(
 /** Takes the clock out of a text from which the day has been taken. */
 export function readClock(text: string): ClockAnswer {
   const doubts: string[] = []
-  const plain = fromWords(text)
+  const whole = fromWords(text)
+  const plain = whole
+    .replace(MORNING, '')
     .replace(HYPHENED, (found, hour: string, minute: string) => {
       if (Number(minute) < 24) doubts.push(`»${found}« er læst som ${hour}.${minute}.`)
       return `${hour}.${minute}`
     })
     .replace(HYPHENED_END, '$1$2.$3')
   const match = RANGE.exec(plain) ?? SINGLE_SIGNED.exec(plain) ?? SINGLE_PLAIN.exec(plain)
-  if (!match) return { range: null, rest: plain, doubts }
+  // Without a clock `om formiddagen` is said in vain, and must be told.
+  if (!match) return { range: null, rest: whole, doubts }
   const { h1, m1, hm1, h2, m2, hm2 } = match.groups ?? {}
   let rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`
   const isAfternoon = AFTERNOON.test(rest)
@@ -79,6 +83,12 @@ export function readClock(text: string): ClockAnswer {
 }
 
 function toRange(start: string, end: string | null, rest: string, doubts: string[]): ClockAnswer {
+  if (start === '24:00' && end === null) {
+    return {
+      fault:
+        '»24.00« er ikke et klokkeslæt. Begynder det ved midnat, så skriv kl. 0.00 på den dag, der begynder.',
+    }
+  }
   if (start >= '24:00' || (end !== null && end > '24:00')) {
     return {
       fault: `»${(start >= '24:00' ? start : end)?.replace(':', '.')}« er ikke et klokkeslæt. Ret det.`,

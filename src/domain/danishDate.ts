@@ -1,7 +1,7 @@
 /* The day in a time as Danes write it. */
 import type { TimeContext } from './danishTime.ts'
-import { formatWeekday } from './formatTime.ts'
-import { addDays, isRealDate, type LocalDate } from './localTime.ts'
+import { formatDate, formatWeekday } from './formatTime.ts'
+import { addDays, isoWeek, isRealDate, type LocalDate } from './localTime.ts'
 
 /** `rest` is the text without the day. */
 export type DayAnswer =
@@ -90,6 +90,12 @@ export function readDay(written: string, context: TimeContext): DayAnswer {
   if (date === null) return { date, rest: withoutDay, doubts }
   if (!isRealDate(date)) {
     return { fault: `Datoen i »${text}« findes ikke i kalenderen. Ret den.` }
+  }
+  const week = Number(/(?<!\p{L})uge (\d{1,2})(?!\d)/iu.exec(text)?.[1] ?? isoWeek(date))
+  if (week !== isoWeek(date)) {
+    return {
+      fault: `Der står uge ${week}, men ${formatDate(date, context.year)} ligger i uge ${isoWeek(date)}. Skriv datoen, så den passer.`,
+    }
   }
   if (name && formatWeekday(date) !== name) {
     return {

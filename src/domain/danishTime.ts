@@ -30,7 +30,7 @@ export type TimeAnswer = { time: DanishTime; fault?: never } | { time?: never; f
 
 /** Words that may stand around a time without saying anything of it. */
 const FILLERS =
-  /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|indtil|til og med|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for|tidsrummet|middag|cet|uhr)(?!\p{L})\.?/giu
+  /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|indtil|til og med|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for|tidsrummet|cet|uhr)(?!\p{L})\.?/giu
 
 /**
  * `onsdag den 28/10 kl. 14.30-15.15` → Danish wall times.
@@ -88,6 +88,10 @@ function combine(date: LocalDate | null, range: ClockRange | null, doubts: strin
   return { time: { date, startsAt, endsAt, doubts } }
 }
 
+/** The end of a day; midnight as `toPlain` has it. */
+const MIDNIGHT =
+  /(?<!\p{L})(?:(?:ved|inden|til) )?(?:kl(?:okken)?\b[.:]? ?24(?:[.:]00)?(?!\d)|(?:midnat|(?:dagens|døgnets) (?:udgang|slutning))(?!\p{L}))/iu
+
 /**
  * `senest den 9. oktober kl. 12` → `2020-10-09T12:00`; without a time the day, which lasts to its end.
  * Who writes "inden" may mean before that day: that is told as a doubt.
@@ -96,7 +100,9 @@ export function readDanishDeadline(
   text: string,
   context: TimeContext,
 ): { deadline: LocalDate | LocalDateTime; doubts: string[]; fault?: never } | { fault: string } {
-  const answer = readDanishTime(text, context)
+  const plain = toPlain(text)
+  const isMidnight = MIDNIGHT.test(plain)
+  const answer = readDanishTime(plain.replace(MIDNIGHT, ' '), context)
   if (answer.time === undefined) return { fault: answer.fault }
   const { date, startsAt, endsAt, doubts } = answer.time
   if (!date) return { fault: 'Fristen har ingen dato. Skriv den som 9. oktober kl. 12.00.' }
@@ -104,7 +110,10 @@ export function readDanishDeadline(
     return {
       fault: 'En frist er ét tidspunkt og ikke et tidsrum. Skriv det som 9. oktober kl. 12.00.',
     }
-  if (/\b(inden|før)\b/i.test(text) && !startsAt) {
+  if (isMidnight && startsAt)
+    return { fault: 'Der står både et klokkeslæt og dagens udgang. Skriv kun det ene.' }
+  if (isMidnight) doubts.push('Fristen er læst som dagens udgang.')
+  else if (/\b(inden|før)\b/i.test(text) && !startsAt) {
     doubts.push('»inden« kan betyde dagen før. Dagen selv er regnet med.')
   }
   return { deadline: startsAt ?? date, doubts }

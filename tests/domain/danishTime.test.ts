@@ -113,6 +113,10 @@ describe('a time in another of its many forms', () => {
     ['d. 27. okt. i tidsrummet 9-11', '2020-10-27 09:00-11:00'],
     ['27. oktober kl. 8 om morgenen', '2020-10-27 08:00'],
     ['27. oktober kl. 12 middag', '2020-10-27 12:00'],
+    ['27. oktober ved middag', '2020-10-27 12:00'],
+    ['27.10 middag', '2020-10-27 12:00'],
+    ['27. oktober kl. 10 til middag', '2020-10-27 10:00-12:00'],
+    ['27. oktober kl. 20-midnat', '2020-10-27 20:00-2020-10-28T00:00'],
     ['27. oktober kl. 9½', '2020-10-27 09:30'],
     ['27. oktober kl. 9 30', '2020-10-27 09:30'],
     ['27. oktober kl. 09 00 - 10 30', '2020-10-27 09:00-10:30'],
@@ -149,6 +153,9 @@ describe('what had to be understood is told', () => {
     ['27. oktober kl. 9-11 (begge inkl.)', '2020-10-27 09:00-11:00 ?'],
     ['27. oktober kl. 13 PM', '2020-10-27 13:00 ?'],
     ['27. oktober kl. 9-16 begge dage', '2020-10-27 09:00-16:00 ?'],
+    ['27. oktober efter middag', '2020-10-27 ?'],
+    ['27. oktober kl. 18-20 med middag', '2020-10-27 18:00-20:00 ?'],
+    ['27. oktober om formiddagen', '2020-10-27 ?'],
   ])('%s', (text, answer) => {
     expect(read(text)).toBe(answer)
   })
@@ -179,6 +186,8 @@ describe('refused, with the reason', () => {
     ['mandag i ugen efter kl. 9', 'en ugedag i en anden uge'],
     ['to-ogtyvende oktober', 'hverken dato eller klokkeslæt'],
     ['27. oktober kl. 24', '»24.00« er ikke et klokkeslæt.'],
+    ['27. oktober ved midnat', 'skriv kl. 0.00 på den dag, der begynder'],
+    ['onsdag i uge 45', 'Der står uge 45, men onsdag den 28. oktober ligger i uge 44.'],
     ['27. oktober kl. 10-12 og 13-15', 'kan ikke læses'],
     ['27. oktober kl. 9.00 og 2 timer frem', 'kan ikke læses'],
     ['27. oktober kl. 9.5', 'kan ikke læses'],
@@ -203,9 +212,22 @@ describe('a deadline', () => {
     ['indtil 8. oktober kl. 12', '2020-10-08T12:00'],
     ['SU senest d. 8.10.2020 kl. 16', '2020-10-08T16:00'],
     ['Frist: 8/10-20 klokken 23.59', '2020-10-08T23:59'],
+    ['8. oktober ved middag', '2020-10-08T12:00'],
+    ['8. oktober inden middag', '2020-10-08T12:00'],
   ])('%s', (text, deadline) => {
     expect(readDanishDeadline(text, context)).toEqual({ deadline, doubts: [] })
   })
+
+  it.each(['ved midnat', 'inden midnat', 'kl. 24', 'kl. 24.00', 'ved dagens udgang'])(
+    '%s lasts as long as its day',
+    (words) => {
+      expect(readDanishDeadline(`8. oktober ${words}`, context)).toEqual({
+        deadline: '2020-10-08',
+        doubts: ['Fristen er læst som dagens udgang.'],
+      })
+      expect(readDanishDeadline(`8. oktober kl. 12 ${words}`, context)).toHaveProperty('fault')
+    },
+  )
 
   it('before a day is asked about, and a range or a lack is refused', () => {
     expect(readDanishDeadline('inden den 8. oktober', context)).toMatchObject({

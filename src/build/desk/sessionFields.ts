@@ -165,6 +165,9 @@ function keepClock(time: DanishTime, before: Fields, doubts: string[]): DanishTi
   return time
 }
 
+/** Words that say something of a time, and would be lost. */
+const isUnused = (doubt: string) => doubt.endsWith(' er ikke brugt.')
+
 function timeFields(
   text: string,
   before: Fields,
@@ -186,7 +189,7 @@ function timeFields(
   const { time: read, fault } = readDanishTime(text, { ...context, date })
   if (!read) throw new DeskError(`--${flag}: ${fault}`)
   // `i morgen` and `27. oktober om formiddagen` say something that would be lost.
-  const unused = read.doubts.find((doubt) => doubt.endsWith(' er ikke brugt.'))
+  const unused = read.doubts.find(isUnused)
   const isTime = read.startsAt !== null || readDanishTime(text, context).time !== undefined
   if (unused || (!isTime && !/hele dagen/i.test(text)))
     throw new DeskError(
@@ -210,6 +213,9 @@ function timeFields(
 function deadlineOf(text: string, context: TimeContext, doubts: string[]): string {
   const answer = readDanishDeadline(text, context)
   if (answer.fault !== undefined) throw new DeskError(`--frist: ${answer.fault}`)
+  const unused = answer.doubts.find(isUnused)
+  if (unused)
+    throw new DeskError(`--frist: ${unused} Skriv den som 9. oktober kl. 12.00. Intet er ændret.`)
   doubts.push(...answer.doubts)
   return answer.deadline
 }

@@ -252,6 +252,22 @@ describe('a published session', () => {
     expect(session('2020-det-lange-seje-traek')).toMatchObject({ endsAt: null })
   })
 
+  it('has a deadline at noon where that is said, and none that is read by half', async () => {
+    const { run, session, text } = openDesk()
+    const deadline = () => session('2020-naerhedsreform').registration.deadline
+    await run('ret', 'naerhedsreform', '--frist', '9. oktober ved middag')
+    expect(deadline()).toBe('2020-10-09T12:00')
+    const before = text('2020/sessions/naerhedsreform.json')
+    for (const words of ['9. oktober efter frokost', '9. oktober om formiddagen']) {
+      const { ok, said } = await run('ret', 'naerhedsreform', '--frist', words)
+      expect(said).toMatch(/^--frist: ».*« er ikke brugt\. Skriv den som/)
+      expect(ok).toBe(false)
+    }
+    expect(text('2020/sessions/naerhedsreform.json')).toBe(before)
+    await run('ret', 'naerhedsreform', '--frist', '9. oktober ved midnat')
+    expect(deadline()).toBe('2020-10-09')
+  })
+
   it('that was cancelled is not held again by being moved', async () => {
     const { run, session } = openDesk()
     await run('aflys', 'naerhedsreform', '--grund', 'Salen er lukket.')
