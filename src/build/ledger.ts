@@ -14,6 +14,7 @@ import type { Problem } from '../domain/parseContent.ts'
 import {
   count,
   listOf,
+  localDate,
   localDateTime,
   oneOf,
   record,
@@ -26,6 +27,15 @@ import { STATUSES } from '../domain/vocabulary.ts'
 
 export const LEDGER_FILE = 'ids.json'
 
+/** What readers have been told: a reason, and when the session was to be held as it was given. */
+const reasonSchema = record({
+  toldAt: localDateTime,
+  status: oneOf(STATUSES),
+  reason: text,
+  date: unknownOr(localDate),
+  startsAt: unknownOr(localDateTime),
+})
+
 const entrySchema = record({
   id: sessionId,
   /** Oldest first; the last is in use. */
@@ -33,6 +43,8 @@ const entrySchema = record({
   titles: v.pipe(v.array(text), v.minLength(1, 'Mindst én titel skal stå her.')),
   status: oneOf(STATUSES),
   statusNote: unknownOr(text),
+  /** Every reason that was ever given, oldest first: a session holds the newest alone. */
+  reasons: v.optional(v.array(reasonSchema)),
   revision: count,
   revisedAt: localDateTime,
   /** A hash of what mattered to those who attend, at that revision. */
@@ -93,7 +105,7 @@ export function checkLedger(
     const hint = heir ? ` Er det nu »${heir.title}« (${heir.id})?` : ''
     problems.push({
       path,
-      message: `»${title}« har været udgivet, men filen er væk. Læg den tilbage. Bliver det ikke til noget, så sig det med: npm run indhold -- aflys ${entry.id} --grund "…" (eller: ret ${entry.id} --status udgået --grund "…"). Har det fået et andet id, så skriv det gamle i formerIds.${hint}`,
+      message: `»${title}« (${entry.id}) står i bogen over det udgivne, men filen er væk. Læg den tilbage. Har det aldrig været udgivet, så skriv: npm run indhold -- slet ${entry.id}. Bliver det ikke til noget, så sig det med: npm run indhold -- aflys ${entry.id} --grund "…" (eller: ret ${entry.id} --status udgået --grund "…"). Har det fået et andet id, så skriv det gamle i formerIds.${hint}`,
     })
   })
   sessions.forEach((session, index) => {
@@ -140,6 +152,24 @@ const moveLast = <Value>(values: readonly Value[], last: Value): Value[] => [
   last,
 ]
 
+/** The reasons with the one that a session gives now; nothing is added where that is the last of them. */
+export function withReason(
+  reasons: LedgerEntry['reasons'] = [],
+  {
+    status,
+    statusNote,
+    date,
+    startsAt,
+  }: Pick<Session, 'status' | 'statusNote' | 'date' | 'startsAt'>,
+  toldAt: LocalDateTime,
+): Pick<LedgerEntry, 'reasons'> {
+  const said = statusNote && { status, reason: statusNote, date, startsAt }
+  const { toldAt: _, ...last } = reasons.at(-1) ?? { toldAt }
+  const isNew = said && JSON.stringify(said) !== JSON.stringify(last)
+  const all = isNew ? [...reasons, { toldAt, ...said }] : reasons
+  return all.length > 0 ? { reasons: all } : {}
+}
+
 /**
  * The ledger after today's work, and the sessions whose revision rose.
  * @param now Danish wall time, written down as the time of every revision that rises
@@ -157,8 +187,9 @@ export function recordSessions(
     const before = entries.get(id)
     const fingerprint = fingerprintOf(session)
     let { revision, revisedAt } = session
+    const isNews = before?.fingerprint !== fingerprint
     if (!before) minted.push(id)
-    else if (before.fingerprint !== fingerprint) {
+    else if (isNews) {
       revision = Math.max(revision, before.revision + 1)
       // A clock that is behind must not take a revision back in time.
       revisedAt = [now, before.revisedAt].sort().at(-1) ?? now
@@ -170,6 +201,11 @@ export function recordSessions(
       titles: moveLast(before?.titles ?? [], title),
       status,
       statusNote,
+      ...withReason(
+        before?.reasons,
+        isNews ? session : { ...session, statusNote: null },
+        revisedAt,
+      ),
       revision,
       revisedAt,
       fingerprint,

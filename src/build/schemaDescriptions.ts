@@ -155,6 +155,13 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
       'Hvert arrangement, der har været udgivet. Skrives af npm run indhold og skal ikke rettes i hånden.',
     'sessions.slugs': 'De adresser, arrangementet har haft. Den sidste gælder.',
     'sessions.titles': 'De titler, arrangementet har haft. Den sidste gælder.',
+    'sessions.reasons':
+      'Alle de grunde, læserne har fået, den ældste først. Arrangementet selv har kun den nyeste.',
+    'sessions.reasons.toldAt': 'Hvornår grunden blev givet.',
+    'sessions.reasons.status': 'Den status, arrangementet fik.',
+    'sessions.reasons.reason': 'Grunden med de ord, læserne så.',
+    'sessions.reasons.date': 'Den dag, arrangementet lå på, da grunden blev givet.',
+    'sessions.reasons.startsAt': 'Det tidspunkt, arrangementet lå på, da grunden blev givet.',
     'sessions.fingerprint': 'Et aftryk af det, deltagerne skal vide. Viser, om noget er ændret.',
   },
   ...READING_DESCRIPTIONS,

@@ -1,4 +1,5 @@
 /* The desk over a copy of the content, at a moment that the test chooses. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runDesk } from '../../src/build/desk/desk.ts'
@@ -37,6 +38,16 @@ export function openDesk(folder = copyContent(), at = '2026-11-25T09:00Z') {
       const found = readContent(folder).sessions.find((each) => each.id === id)
       if (!found) throw new Error(`There is no session ${id}`)
       return found
+    },
+    /** Puts the content in git as it lies here, which is what counts as published. */
+    publish() {
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.dk', ...args], {
+          cwd: folder,
+        })
+      git('init', '-q')
+      git('add', '.')
+      git('commit', '-qm', 'x')
     },
     text: (name: string) => readFileSync(join(folder, name), 'utf8'),
   }

@@ -6,6 +6,7 @@ import { toSlug } from '../../domain/slugs.ts'
 import { labelled, STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
+import { goneEntry, markGone, refuseGone } from './goneFile.ts'
 import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
 import { fieldName, shownValue } from './shownFields.ts'
 import type { Verb } from './verb.ts'
@@ -15,11 +16,9 @@ import {
   findSession,
   openContent,
   readFields,
-  readLedger,
   sessionFile,
   type Fields,
 } from './workOnContent.ts'
-import { finishWriting } from './writeTogether.ts'
 
 const REASON = { grund: 'grunden, som læserne ser' }
 
@@ -31,7 +30,19 @@ const contextOf = ({ editions }: Content, { edition }: Session) => ({
 function reasonOf(input: Input): string {
   const reason = oneOfFlag(input, 'grund')
   if (reason) return reason
-  throw new DeskError('Skriv grunden med --grund "…". Læserne ser den, så skriv den til dem.')
+  throw new DeskError(
+    'Skriv grunden med --grund, fx --grund "Oplægsholderen er syg." Læserne ser den, så skriv den til dem. Intet er ændret.',
+  )
+}
+
+function statusOf(input: Input): Session['status'] | null {
+  const word = oneOfFlag(input, 'status')
+  if (word === null) return null
+  if (/^slet/i.test(word))
+    throw new DeskError(
+      `--status: »${word}« kendes ikke. Skal det ud af programmet, så skriv --status udgået --grund "…". Har det aldrig været udgivet, så brug: slet. Intet er ændret.`,
+    )
+  return labelled('status', word, STATUS_WORDS) as Session['status'] | null
 }
 
 /** Writes the fields where the session is to lie, and says how it stands now. */
@@ -70,35 +81,6 @@ function otherChanges(was: Session, now: Session): string[] {
     })
 }
 
-/** A session that has no file any more still has its place in the ledger. */
-async function markGone(desk: Desk, id: string, status: Session['status'], reason: string) {
-  finishWriting(desk.folder)
-  const ledger = readLedger(desk.folder)
-  const entry = ledger.sessions.find((each) => each.id === id)
-  if (!entry) return false
-  const sessions = ledger.sessions.map((each) =>
-    each === entry ? { ...each, status, statusNote: reason } : each,
-  )
-  await doWork(desk, { files: new Map(), ledger: { sessions } })
-  desk.say(`${id} har ingen fil mere. Bogen siger nu: ${STATUS_WORDS[status].toLowerCase()}.`)
-  return true
-}
-
-const isGone = (desk: Desk, id: string) => {
-  const entry = readLedger(desk.folder).sessions.find((each) => each.id === id)
-  return entry !== undefined && !hasFile(desk, entry.id, entry.slugs)
-}
-function hasFile({ folder }: Desk, id: string, slugs: readonly string[]): boolean {
-  return slugs.some((slug) => {
-    try {
-      return readFields(folder, sessionFile({ edition: Number(id.slice(0, 4)), slug })).id === id
-    } catch (error) {
-      if (error instanceof DeskError || (error as { code?: string }).code === 'ENOENT') return false
-      throw error
-    }
-  })
-}
-
 export const changeSession: Verb = {
   name: 'ret',
   does: 'retter felter i et arrangement',
@@ -113,12 +95,13 @@ export const changeSession: Verb = {
   },
   async run(desk, input) {
     const [name = ''] = input.words
-    const word = oneOfFlag(input, 'status')
-    const status = word && (labelled('status', word, STATUS_WORDS) as Session['status'] | null)
-    if (status && status !== 'scheduled' && isGone(desk, name)) {
-      return markGone(desk, name, status, reasonOf(input))
-    }
+    const status = statusOf(input)
     const content = openContent(desk)
+    const gone = goneEntry(desk, content, name)
+    if (gone) {
+      if (status && status !== 'scheduled') return markGone(desk, gone, status, reasonOf(input))
+      refuseGone(gone)
+    }
     const session = findSession(content, name)
     if (input.flags.size === 0) throw new DeskError('Skriv, hvad der skal rettes, fx --titel "…".')
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
@@ -130,6 +113,7 @@ export const changeSession: Verb = {
     if (status === 'scheduled') Object.assign(fields, { status, statusNote: null, movedFrom: null })
     else if (status) Object.assign(fields, { status, statusNote: reasonOf(input) })
     else if (reason) fields.statusNote = reason
+    refuseUnmoved(session, fields)
     const slug = oneOfFlag(input, 'adresse')
     if (slug && slug !== session.slug) {
       refuseAddress(slug, session, content)
@@ -139,6 +123,21 @@ export const changeSession: Verb = {
     }
     return rewrite(desk, session, fields)
   },
+}
+
+/** What is moved was somewhere else before. */
+function refuseUnmoved({ slug }: Session, fields: Fields) {
+  if (fields.status !== 'moved') return
+  const { date = null, startsAt = null } = (fields.movedFrom ?? {}) as Partial<Session>
+  const move = `npm run indhold -- flyt ${slug} --til "…" --grund "…"`
+  if (!date)
+    throw new DeskError(
+      `Skal det flyttes, så brug: ${move}. Så husker det, hvornår det var før. Intet er ændret.`,
+    )
+  if (startsAt !== null && startsAt === fields.startsAt)
+    throw new DeskError(
+      `Det er det tidspunkt, det blev flyttet fra. Er det alligevel ikke flyttet, så tilføj --status planlagt. Er det flyttet tilbage, og skal læserne se det, så brug: ${move}. Intet er ændret.`,
+    )
 }
 
 /** The file of another session must not be written over. */
@@ -166,8 +165,10 @@ export const cancelSession: Verb = {
   async run(desk, input) {
     const [name = ''] = input.words
     const statusNote = reasonOf(input)
-    if (isGone(desk, name)) return markGone(desk, name, 'cancelled', statusNote)
-    const session = findSession(openContent(desk), name)
+    const content = openContent(desk)
+    const gone = goneEntry(desk, content, name)
+    if (gone) return markGone(desk, gone, 'cancelled', statusNote)
+    const session = findSession(content, name)
     const before = readFields(desk.folder, fileOfSession(desk.folder, session))
     return rewrite(desk, session, { ...before, status: 'cancelled', statusNote })
   },
@@ -198,6 +199,12 @@ const startOf = ({ date, startsAt }: Pick<Session, 'date' | 'startsAt'>) =>
 const wallBetween = (from: string | null, to: string | null) =>
   from && to ? Date.parse(`${to}Z`) - Date.parse(`${from}Z`) : null
 
+/** Who reads that it is moved has it where it was first, however often it has been moved; back there, where it was last. */
+function firstPlan({ status, movedFrom, date, startsAt }: Session, fields: Fields) {
+  const isSame = movedFrom?.date === fields.date && movedFrom?.startsAt === fields.startsAt
+  return status === 'moved' && movedFrom?.date && !isSame ? movedFrom : { date, startsAt }
+}
+
 const PLACE_FLAGS = ['sted', 'gade', 'postnr', 'by', 'form', 'link']
 
 export const moveSession: Verb = {
@@ -221,6 +228,8 @@ export const moveSession: Verb = {
         'Skriv det nye tidspunkt med --til "28. oktober kl. 13-15", eller det nye sted med --sted.',
       )
     const content = openContent(desk)
+    const gone = goneEntry(desk, content, input.words[0])
+    if (gone) refuseGone(gone)
     const session = findSession(content, input.words[0])
     if (session.status === 'cancelled' || session.status === 'withdrawn')
       throw new DeskError(
@@ -237,9 +246,13 @@ export const moveSession: Verb = {
         `Det ligger allerede ${whenText(session, session.edition)}. Er kun stedet eller sluttiden ny, så brug: ret`,
       )
     }
-    const { date, startsAt } = session
-    const movedFrom = date ? { movedFrom: { date, startsAt } } : {}
+    const { date } = session
+    const movedFrom = date ? { movedFrom: firstPlan(session, fields) } : {}
     movePoints(desk, session, fields)
+    if (session.status === 'moved' && movedFrom.movedFrom === session.movedFrom)
+      desk.say(
+        `Det er flyttet før. Læserne ser, hvor det lå først: ${whenText({ ...session.movedFrom!, endsAt: null, allDay: false }, session.edition)}. Den forrige grund står i content/ids.json.`,
+      )
     return rewrite(desk, session, {
       ...fields,
       // Without a day before there is nothing it was moved from.

@@ -13,6 +13,7 @@ import { exportProgramme } from './exportProgramme.ts'
 import { nextEdition } from './nextEdition.ts'
 import { showChanges } from './showChanges.ts'
 import { keepLedger } from './keepLedger.ts'
+import { removeSession } from './removeSession.ts'
 import type { Verb } from './verb.ts'
 
 export const VERBS: readonly Verb[] = [
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   changeSession,
   cancelSession,
   moveSession,
+  removeSession,
   keepLedger,
   showChanges,
   nextEdition,

@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path'
 import { format } from 'prettier'
 import type { Content, Session } from '../../domain/contentSchema.ts'
 import { toLocal } from '../../domain/localTime.ts'
+import { nearestWord } from '../../domain/nearestWord.ts'
 import { check } from '../../domain/parseContent.ts'
+import { toSlug } from '../../domain/slugs.ts'
 import { LEDGER_FILE, ledgerSchema, recordSessions, type Ledger } from '../ledger.ts'
 import { readJson } from '../jsonFile.ts'
 import { ContentFilesError, readContent, type FileProblem } from '../readContent.ts'
@@ -44,23 +46,57 @@ export function readLedger(folder: string): Ledger {
   )
 }
 
-/** The content as it stands. A folder that was left in the middle of something is put right first. */
+/**
+ * The content as it stands. A folder that was left in the middle of something is put right first. A session
+ * whose file is gone hinders no work on the others: the check and the build tell of it until it is settled.
+ */
 export function openContent({ folder, say }: Desk): Content {
   if (finishWriting(folder)) say('En kommando blev afbrudt sidst. Den er nu gjort færdig.')
-  return readContent(folder)
+  const content = readOrError(folder)
+  if (!(content instanceof ContentFilesError)) return content
+  if (!content.problems.every(({ file }) => file === `content/${LEDGER_FILE}`))
+    throw new DeskError(`Det må rettes først. Intet er ændret.\n\n${content.message}`)
+  return readContent(folder, { despiteLedger: true })
 }
+
+/** `content/2020/sessions/ledertraef.json` → `ledertraef` */
+export const bareName = (name: string): string => name.replace(/^.*\//, '').replace(/\.json$/, '')
+
+export const isNamed = ({ id, slug, formerSlugs, formerIds }: Session, word: string): boolean =>
+  [id, slug, ...formerSlugs, ...formerIds].includes(word)
 
 /** The session that is meant by its id, its slug, an earlier one of them or its file name. */
 export function findSession({ sessions }: Content, name = ''): Session {
-  const word = name.replace(/^.*\//, '').replace(/\.json$/, '')
+  const word = bareName(name)
   if (word === '') throw new DeskError('Skriv, hvilket arrangement det er: id eller adresse.')
-  const isNamed = ({ id, slug, formerSlugs, formerIds }: Session) =>
-    [id, slug, ...formerSlugs, ...formerIds].includes(word)
-  const found = sessions.find(isNamed)
+  const found = sessions.find((session) => isNamed(session, word))
   if (found) return found
-  const near = sessions.filter(({ id, slug }) => `${id} ${slug}`.includes(word)).slice(0, 5)
-  const hint = near.length > 0 ? ` Mente du ${near.map(({ id }) => id).join(' eller ')}?` : ''
-  throw new DeskError(`Der er intet arrangement, der hedder »${word}«.${hint}`)
+  const near = nearNames(word, sessions)
+  const hint =
+    near.length > 0
+      ? `Mente du ${near.join(' eller ')}?`
+      : 'Skriv id’et eller sidste del af adressen; filerne i content/<år>/sessions hedder det samme.'
+  throw new DeskError(`Der er intet arrangement, der hedder »${word}«. ${hint}`)
+}
+
+/** Ids that hold the word, then one that was spelt otherwise, then those with a word of it in id or title. */
+function nearNames(word: string, sessions: readonly Session[]): string[] {
+  const plain = toSlug(word)
+  const idsOf = (isNear: (session: Session) => boolean) =>
+    sessions.filter(isNear).map(({ id }) => id)
+  const within = idsOf(({ id, slug, title }) => `${id} ${slug} ${toSlug(title)}`.includes(plain))
+  if (plain && within.length > 0) return within.slice(0, 5)
+  const bare = plain.replace(/^\d{4}-/, '')
+  const spelt = nearestWord(
+    bare,
+    sessions.map(({ slug }) => slug),
+  )
+  if (spelt) return idsOf(({ slug }) => slug === spelt)
+  const parts = bare.split('-').filter((part) => part.length > 4)
+  const score = ({ slug, title }: Session) =>
+    parts.filter((part) => `${slug} ${toSlug(title)}`.includes(part)).length
+  const best = Math.max(0, ...sessions.map(score))
+  return best > 0 ? idsOf((session) => score(session) === best).slice(0, 5) : []
 }
 
 /** The file that a session was read from: mostly that of its slug. */
@@ -120,7 +156,8 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
       const path = join(folder, name)
       if (existsSync(path) && readFileSync(path, 'utf8') === text) texts.delete(name)
     }
-    if (texts.size > 0) writeTogether(folder, texts, desk.disk)
+    const isNew = texts.size > 0
+    if (isNew) writeTogether(folder, texts, desk.disk)
     else say('Intet var nyt, så intet er skrevet.')
     for (const [name, text] of texts) {
       say(text === null ? `Slettet: content/${name}` : `Skrevet: content/${name}`)
@@ -130,7 +167,7 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
     }
     const done = readOrError(folder)
     if (!(done instanceof ContentFilesError)) return done
-    say(`Det er skrevet. Resten var der også før:\n\n${done.message}`)
+    say(`${isNew ? 'Det er skrevet. Resten' : 'Dette'} var der også før:\n\n${done.message}`)
     return readContent(folder, { despiteLedger: true })
   } finally {
     rmSync(copy, { recursive: true, force: true })

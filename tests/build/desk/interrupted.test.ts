@@ -33,7 +33,9 @@ function breakingDisk(before: number): Disk & { steps: number } {
 
 function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const paths = files.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
+  const paths = files
+    .filter((it) => it.isFile() && !it.parentPath.includes('.git'))
+    .map((it) => join(it.parentPath, it.name))
   return Object.fromEntries(
     paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')] as const).sort(),
   )
@@ -47,6 +49,7 @@ it.each<[verb: string, words: (sent: string) => string[]]>([
   ['ret', () => [SLUG, '--titel', 'Et langt træk', '--adresse', 'et-langt-traek']],
   ['aflys', () => [SLUG, ...REASON]],
   ['flyt', () => [SLUG, '--til', '29. oktober kl. 13-14', ...REASON]],
+  ['slet', () => [SLUG]],
   ['bogfør', () => []],
   ['hent', (sent) => [sent]],
   ['ny-udgave', () => ['2028']],
@@ -56,6 +59,12 @@ it.each<[verb: string, words: (sent: string) => string[]]>([
   writeFileSync(join(sent, 'mail.txt'), MAIL)
   const open = () => {
     const opened = openDesk()
+    if (verb === 'slet') {
+      const book = opened.text('ids.json')
+      plantIn(opened.folder, 'ids.json', (data) => (data.sessions = []))
+      opened.publish()
+      writeFileSync(join(opened.folder, 'ids.json'), book)
+    }
     if (verb === 'bogfør')
       plantIn(
         opened.folder,

@@ -159,6 +159,40 @@ describe('a new session', () => {
   })
 })
 
+describe('a session that was made and not published', () => {
+  it('goes without a trace, and one that is in git does not', async () => {
+    const { run, folder, publish, text } = openDesk()
+    expect((await run('slet', 'naerhedsreform')).said).toContain('Git kan ikke svare')
+    publish()
+    const before = text('ids.json')
+    const page = text('2020/sessions/naerhedsreform.json')
+    await run(...NEW)
+    expect(text('ids.json')).not.toBe(before)
+    const { ok, said } = await run('slet', 'ledelse-i-hverdagen')
+    expect(said).toContain('»Ledelse i hverdagen« er fjernet')
+    expect(ok).toBe(true)
+    expect(text('ids.json')).toBe(before)
+    expect(existsSync(join(folder, '2020/sessions/ledelse-i-hverdagen.json'))).toBe(false)
+    expect(problemsOf(folder)).toEqual([])
+
+    const refused = await run('slet', '2020-naerhedsreform')
+    expect(refused.ok).toBe(false)
+    expect(refused.said).toContain('ret 2020-naerhedsreform --status udgået')
+    expect(text('2020/sessions/naerhedsreform.json')).toBe(page)
+  })
+
+  it('goes as well where its file was deleted by hand, as the message says', async () => {
+    const { run, folder, publish, text } = openDesk()
+    publish()
+    const before = text('ids.json')
+    await run(...NEW)
+    rmSync(join(folder, '2020/sessions/ledelse-i-hverdagen.json'))
+    expect(problemsOf(folder)[0]?.message).toContain(`npm run indhold -- slet ${ID}`)
+    expect(await run('slet', ID)).toMatchObject({ ok: true })
+    expect(text('ids.json')).toBe(before)
+  })
+})
+
 describe('a published session', () => {
   it('is cancelled with a reason that users see, and calendars hear of it', async () => {
     const { run, session } = openDesk()
@@ -220,6 +254,61 @@ describe('a published session', () => {
       ok: false,
       said: expect.stringContaining('ligger allerede') as string,
     })
+  })
+
+  it('that is moved again remembers where it was first, and the ledger every reason', async () => {
+    const { run, session, text } = openDesk()
+    const move = (to: string, reason: string) =>
+      run('flyt', 'det-lange-seje-traek', '--til', to, '--grund', reason)
+    await move('29. oktober kl. 13-14', 'Lokalet er optaget.')
+    const again = await move('30. oktober kl. 9-10', 'Oplægsholderen er syg.')
+    expect(again.said).toContain('Læserne ser, hvor det lå først: onsdag den 28. oktober kl. 14.30')
+    expect(session('2020-det-lange-seje-traek')).toMatchObject({
+      statusNote: 'Oplægsholderen er syg.',
+      movedFrom: { date: '2020-10-28', startsAt: '2020-10-28T14:30' },
+      startsAt: '2020-10-30T09:00',
+    })
+    const { sessions } = JSON.parse(text('ids.json')) as { sessions: { id: string }[] }
+    expect(sessions.find(({ id }) => id === '2020-det-lange-seje-traek')).toMatchObject({
+      reasons: [
+        { reason: 'Lokalet er optaget.', startsAt: '2020-10-29T13:00', status: 'moved' },
+        { reason: 'Oplægsholderen er syg.', startsAt: '2020-10-30T09:00', status: 'moved' },
+      ],
+    })
+    // Where it was first it is not moved from there.
+    const back = ['ret', 'det-lange-seje-traek', '--tid', '28. oktober kl. 14.30-15.15']
+    const refused = await run(...back)
+    expect(refused.ok).toBe(false)
+    expect(refused.said).toContain('--status planlagt')
+    expect(refused.said).toContain('flyt det-lange-seje-traek')
+    await move('28. oktober kl. 14.30-15.15', 'Alle er raske.')
+    expect(session('2020-det-lange-seje-traek').movedFrom).toMatchObject({ date: '2020-10-30' })
+    expect(await run(...back, '--status', 'planlagt')).toMatchObject({ ok: true })
+    expect(session('2020-det-lange-seje-traek').movedFrom).toBeNull()
+  })
+
+  it('is moved by the verb that remembers from when, and never just deleted', async () => {
+    const { run } = openDesk()
+    const why = ['--grund', 'Salen er lukket.']
+    const moved = await run('ret', 'naerhedsreform', '--status', 'flyttet', ...why)
+    expect(moved).toMatchObject({ ok: false })
+    expect(moved.said).toContain('flyt naerhedsreform --til')
+    const deleted = await run('ret', 'naerhedsreform', '--status', 'slettet', ...why)
+    expect(deleted).toMatchObject({ ok: false })
+    expect(deleted.said).toContain('--status udgået')
+    expect(deleted.said).not.toContain('flyttet')
+  })
+
+  it('that is misspelt is guessed at', async () => {
+    const { run } = openDesk()
+    for (const [word, meant] of [
+      ['nærhedsreform', '2020-naerhedsreform'],
+      ['2020-naerhedsrefom', '2020-naerhedsreform'],
+      ['det-lange-traek', '2020-det-lange-seje-traek'],
+      ['Det lange seje træk', '2020-det-lange-seje-traek'],
+    ] as const)
+      expect((await run('ret', word, '--form', 'fysisk')).said).toContain(`Mente du ${meant}`)
+    expect((await run('ret', 'xyz', '--form', 'fysisk')).said).toContain('sidste del af adressen')
   })
 
   it('loses no clock to a day alone, nor to words that are no time', async () => {
@@ -419,6 +508,29 @@ describe('the ledger', () => {
     const second = await run('ret', '2020-faglig-ledelse', ...words)
     expect(second).toMatchObject({ ok: true })
     expect(second.said).not.toContain('var der også før')
+    expect(problemsOf(folder)).toEqual([])
+  })
+
+  it('lets work on the others go on while one is gone, and tells how to go on with that', async () => {
+    const { run, folder, session } = openDesk()
+    rmSync(join(folder, FILE))
+    const other = await run('ret', 'naerhedsreform', '--form', 'fysisk')
+    expect(other.ok).toBe(true)
+    expect(other.said).toContain(`aflys 2020-${SLUG} --grund`)
+    expect(session.bind(null, '2020-naerhedsreform')).toThrow('har 1 fejl')
+    expect(
+      await run('flyt', 'faglig-ledelse', '--sted', 'Gimle', '--grund', 'Vand.'),
+    ).toMatchObject({
+      ok: true,
+    })
+    const kept = await run('bogfør')
+    expect(kept.said).toContain('Dette var der også før')
+    for (const name of [SLUG, `2020-${SLUG}`]) {
+      const gone = await run('ret', name, '--form', 'fysisk')
+      expect(gone.ok).toBe(false)
+      expect(gone.said).toContain(`git checkout HEAD -- content/${FILE}`)
+    }
+    expect(await run('aflys', SLUG, '--grund', 'Syg.')).toMatchObject({ ok: true })
     expect(problemsOf(folder)).toEqual([])
   })
 
