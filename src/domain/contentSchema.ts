@@ -14,6 +14,7 @@ import {
   localDateOrDateTime,
   localDateTime,
   oneOf,
+  postcode,
   quirk,
   record,
   sessionId,
@@ -57,7 +58,7 @@ const programmeSlot = record({
 const venue = record({
   name: unknownOr(text),
   street: unknownOr(text),
-  postcode: unknownOr(text),
+  postcode: unknownOr(postcode),
   city: unknownOr(text),
   note: unknownOr(text),
 })

@@ -26,6 +26,11 @@ export const text = v.pipe(
   ),
 )
 
+export const postcode = v.pipe(
+  text,
+  v.regex(/^\d{4}$/, 'Et dansk postnummer har fire cifre, fx 8600. Ret det.'),
+)
+
 export const slug = v.pipe(
   v.string('Her skal stå en tekst i anførselstegn.'),
   v.regex(

@@ -168,6 +168,7 @@ describe('a value of another kind', () => {
       'Feltet »title« mangler.',
       '{',
     ),
+    'a postcode of two digits': mistake(LONELY, 'venue.postcode', '86', 'har fire cifre, fx 8600'),
     'a postcode as a number': mistake(LONELY, 'venue.postcode', 5500, 'tekst i anførselstegn'),
   })
 })
