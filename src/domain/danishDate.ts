@@ -1,6 +1,6 @@
 /* The day in a time as Danes write it. */
 import type { TimeContext } from './danishTime.ts'
-import { formatDate, formatWeekday } from './formatTime.ts'
+import { formatDate, formatDayAndMonth, formatWeekday } from './formatTime.ts'
 import { addDays, isoWeek, isRealDate, type LocalDate } from './localTime.ts'
 
 /** `rest` is the text without the day. */
@@ -99,7 +99,7 @@ export function readDay(written: string, context: TimeContext): DayAnswer {
   }
   if (name && formatWeekday(date) !== name) {
     return {
-      fault: `Der står ${name}, men ${date} er en ${formatWeekday(date)}. Spørg arrangøren, hvad der er rigtigt.`,
+      fault: `Der står ${name}, men den ${formatDayAndMonth(date, context.year)} er en ${formatWeekday(date)}. Spørg arrangøren, hvad der er rigtigt.`,
     }
   }
   return { date, rest: withoutDay, doubts }

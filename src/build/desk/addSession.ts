@@ -46,7 +46,12 @@ export const addSession: Verb = {
       )
     }
     const from = oneOfFlag(input, 'fra')
-    const draft = from ? readDrafts(desk.folder, from, oneOfFlag(input, 'nr')) : {}
+    const drafted = from ? readDrafts(desk.folder, from, oneOfFlag(input, 'nr')) : null
+    const draft = drafted?.session ?? {}
+    // What is missing is asked for, and what is alike is told below.
+    for (const doubt of drafted?.doubts ?? [])
+      if (!/^Ligner |mangler\.$|ligger uden for ugen\.$/.test(doubt))
+        desk.say(`Fra kladden: ${doubt}`)
     const context = { year, week: edition }
     await askForMissing(desk, input, draft, context)
     const { fields, doubts } = applyFlags(input, draft, context)

@@ -30,7 +30,7 @@ interface DraftFile {
   drafts: Draft[]
 }
 
-export function readDrafts(folder: string, name: string, number: string | null): Fields {
+export function readDrafts(folder: string, name: string, number: string | null): Draft {
   const file = join(folder, DRAFT_FOLDER, `${basename(name).replace(/\.json$/, '')}.json`)
   if (!existsSync(file)) throw new DeskError(`Der er ingen kladde, der hedder »${name}« (${file}).`)
   const { drafts } = JSON.parse(readFileSync(file, 'utf8')) as DraftFile
@@ -41,5 +41,5 @@ export function readDrafts(folder: string, name: string, number: string | null):
   }
   const draft = drafts[Number(number ?? 1) - 1]
   if (!draft) throw new DeskError(`Kladden har ikke noget nummer ${number}.`)
-  return draft.session
+  return draft
 }

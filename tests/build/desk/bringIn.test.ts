@@ -211,6 +211,22 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     expect(drafts[0]?.unplaced.join()).toContain('tirsdag den 28. oktober kl. 9')
   })
 
+  it('that was asked about is asked about again when its draft is published', async () => {
+    const { run } = await bring(
+      'Titel: Et\nTid: 28. oktober kl. 9 i kantinen\nArrangør: A\nBeskrivelse: B.',
+    )
+    const { ok, said } = await run('ny', '--fra', 'sendt-ind')
+    expect(said).toContain('Fra kladden: »kantinen« er ikke brugt.')
+    expect(ok).toBe(true)
+    const wrong = await bring(
+      'Titel: To\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A\nBeskrivelse: B.',
+    )
+    const refused = await wrong.run('ny', '--fra', 'sendt-ind')
+    expect(refused.said).toContain('men den 28. oktober er en onsdag')
+    expect(refused.said).toContain('--tid')
+    expect(refused.ok).toBe(false)
+  })
+
   it('with two events gives two drafts', async () => {
     const { drafts } = await bring('Titel: Et\nTid: 27/10 kl. 9\n\nTitel: To\nTid: 28/10 kl. 9')
     expect(drafts.map(({ session }) => [session.title, session.date])).toEqual([
@@ -577,6 +593,28 @@ describe('a file of which nothing can be made', () => {
     const { ok, said } = await bring(text)
     expect(said).toContain(reason)
     expect(ok).toBe(false)
+  })
+
+  it.each([
+    ['a script', '#!/bin/sh\nset -e\n# Starter serveren den 28. oktober kl. 9\necho Titel\n'],
+    ['a program', 'import x from "y"\nconst a = 1;\nfunction b() {\n  return a;\n}\n'],
+    ['a file of settings', 'PORT=1\nHOST=localhost\nNAME="Titel og tid"\n'],
+    ['an archive', Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 255 || 1)],
+    ['nothing but numbers', '1 2 3\n4 5 6\n'],
+    ['a table of something else', 'varenr;antal;pris\nabc;2;3\ndef;3;4\nghi;5;6\n'],
+  ])('%s is no mail', async (_, text) => {
+    const { ok, said } = await bring(text)
+    expect(said).toMatch(/ligner hverken en mail eller et arrangement|er ikke tekst/)
+    expect(ok).toBe(false)
+  })
+
+  it.each([
+    'Hej. Vi vil gerne lave noget i uge 44. Hilsen Bo',
+    'Kære alle;\nvi holder møde;\nder er kaffe;\nHilsen Åse',
+    'Møde om ledelse 28/10\nhttps://eksempel.dk/a?b=1&&c=2',
+    '# Titel\nLedelse\n# Tid\n28. oktober kl. 9\n# Sted\nRådhuset (stuen)',
+  ])('words that people write are a mail: %s', async (text) => {
+    expect(await bring(text)).toMatchObject({ ok: true })
   })
 
   it('is not there, or is a folder', async () => {

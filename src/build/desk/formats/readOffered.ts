@@ -11,6 +11,7 @@ import { placeLabelled } from './placeLabelled.ts'
 import { readIcs } from './readIcs.ts'
 import { readMail } from './readMail.ts'
 import { readMailText, type Mail } from './mailText.ts'
+import { notAMail } from './notAMail.ts'
 import { readConclar } from './readConclar.ts'
 import { readScheduleJson, readScheduleXml } from './readSchedule.ts'
 
@@ -44,6 +45,12 @@ export async function readOffered(bytes: Uint8Array, context: ImportContext): Pr
     return { kind: 'mail fra formularen', ...fromSubmission(block.data, block.rest) }
   const rows = readTable(text)
   if (rows) return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(row, context)) }
+  // A head, or a part of the form that was broken, is a mail whatever its words are.
+  const why = (mail.from ?? mail.subject ?? block) ? null : notAMail(text)
+  if (why !== null)
+    throw new DeskError(
+      `Filen ligner hverken en mail eller et arrangement. ${why} Er det en mail, så gem den igen som .eml eller som ren tekst (.txt). Ellers kan arrangementet skrives med: npm run indhold -- ny`,
+    )
   return readAttached(mail, block?.fault, context)
 }
 
