@@ -6,12 +6,13 @@ import { ContentFilesError } from '../readContent.ts'
 import { addSession } from './addSession.ts'
 import { checkContent } from './checkContent.ts'
 import { bringIn } from './bringIn.ts'
-import { cancelSession, changeSession, moveSession } from './changeSession.ts'
+import { cancelSession, changeSession } from './changeSession.ts'
 import { foldFlag, readInput, refuseExtraWords } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { exportProgramme } from './exportProgramme.ts'
 import { nextEdition } from './nextEdition.ts'
 import { showChanges } from './showChanges.ts'
+import { moveSession } from './moveSession.ts'
 import { keepLedger } from './keepLedger.ts'
 import { removeSession } from './removeSession.ts'
 import type { Verb } from './verb.ts'
@@ -42,6 +43,7 @@ const ALONE: Readonly<Record<string, string>> = {
   alt: 'viser alle kladder og ikke kun de første fem',
   streng: 'melder fejl, også når der kun er noget at se efter',
   alligevel: 'laver det, selv om noget, der ligner, står i programmet',
+  'uden-for-ugen': 'dagen ligger med vilje uden for ugen',
   semikolon: 'skriver CSV med semikolon, så et dansk Excel kan åbne den',
 }
 

@@ -112,7 +112,7 @@ describe('a new session', () => {
     desk.answers.push('Eksempelby Kommune', 'i kælderen', 'fysisk', 'Et møde.')
     const { ok, said } = await run('ny')
     expect(said).toContain('Det skal et arrangement have.')
-    expect(said).toContain('Der står tirsdag, men 2020-10-28 er en onsdag.')
+    expect(said).toContain('Der står tirsdag, men den 28. oktober er en onsdag.')
     expect(said).toContain('»i kælderen« kendes ikke.')
     expect(ok).toBe(true)
     expect(session('2020-nyt-fra-aeroe')).toMatchObject({
@@ -299,6 +299,77 @@ describe('a published session', () => {
     expect(deleted.said).not.toContain('flyttet')
   })
 
+  it('is told what is wrong with a value, and what to write in its place', async () => {
+    const { run, folder } = openDesk()
+    const before = contents(folder)
+    for (const [flag, value, reason] of [
+      [
+        '--optagelse',
+        'video/www',
+        '»video/www« er ikke en webadresse. Skriv hele adressen, fx https',
+      ],
+      ['--link', 'zoom', '--link: »zoom« er ikke en webadresse'],
+      ['--kilde', 'KL', '--kilde: »KL« er ikke en webadresse'],
+      ['--tilmelding', 'kontakt@kl', '--tilmelding: »kontakt@kl« er ikke en mailadresse'],
+      ['--titel', '', '--titel: Der står ikke noget, og et arrangement skal have en titel.'],
+      ['--resumé', 'ukendt', 'skal have et resumé'],
+      ['--arrangør', '', '--arrangør: Der står ikke noget.'],
+      ['--postnr', '86', 'har fire cifre'],
+      [
+        '--tid',
+        '28. november kl. 9',
+        '(26. oktober-1. november 2020). Er det meningen, så tilføj --uden-for-ugen',
+      ],
+    ] as const) {
+      const { ok, said } = await run('ret', 'naerhedsreform', flag, value)
+      expect(said).toContain(reason)
+      expect(said).toContain('Intet er ændret')
+      expect(said).not.toContain('null')
+      expect(ok).toBe(false)
+    }
+    expect(contents(folder)).toEqual(before)
+  })
+
+  it('takes several topics in one, an address without its beginning, and a place with its street', async () => {
+    const { run, session } = openDesk()
+    const its = () => session('2020-naerhedsreform')
+    await run(
+      'ret',
+      'naerhedsreform',
+      '--emne',
+      'innovation, strategi',
+      '--optagelse',
+      'www.kl.dk/v',
+    )
+    expect(its()).toMatchObject({
+      topics: ['innovation', 'strategi'],
+      recording: { available: true, url: 'https://www.kl.dk/v' },
+    })
+    const { said } = await run('ret', 'naerhedsreform', '--sted', 'Møllevej 12, 8600, Silkeborg')
+    expect(said).toContain('Adressen er læst som: Møllevej 12, 8600 Silkeborg.')
+    expect(its().venue).toMatchObject({
+      name: null,
+      street: 'Møllevej 12',
+      postcode: '8600',
+      city: 'Silkeborg',
+    })
+    const online = await run('ret', 'naerhedsreform', '--form', 'online')
+    expect(online.said).toContain('Formen er online, men der står også et sted: Møllevej 12')
+    const away = ['--gade', 'ukendt', '--postnr', 'ukendt', '--by', 'ukendt']
+    expect((await run('ret', 'naerhedsreform', ...away)).said).not.toContain('Formen er online')
+  })
+
+  it('lies outside the week where that is meant, and inside it again', async () => {
+    const { run, session } = openDesk()
+    const at = (day: string) => ['ret', 'naerhedsreform', '--tid', `${day} kl. 9-10`]
+    await run(...at('28. november'), '--uden-for-ugen')
+    expect(session('2020-naerhedsreform')).toMatchObject({ date: '2020-11-28', outsideWeek: true })
+    await run(...at('28. oktober'))
+    expect(session('2020-naerhedsreform')).toMatchObject({ outsideWeek: false })
+    const made = await run(...NEW.with(4, '2. november kl. 9'), '--uden-for-ugen')
+    expect(made).toMatchObject({ ok: true })
+  })
+
   it('that is misspelt is guessed at', async () => {
     const { run } = openDesk()
     for (const [word, meant] of [
@@ -408,7 +479,15 @@ describe('a published session', () => {
       venue: { name: 'Gimle' },
       revision: 2,
     })
+    expect(said).toContain('nyt sted. Tidspunktet er det samme: ')
     expect((await run('flyt', 'naerhedsreform', '--grund', 'Tja.')).said).toContain('--til')
+    // What moved it in the week is still told where the room is another as well.
+    await run('flyt', 'naerhedsreform', '--til', '29. oktober kl. 9-10', '--grund', 'Strejke.')
+    await run('flyt', 'naerhedsreform', '--sted', 'Dokken', '--grund', 'Vandskade.')
+    expect(session('2020-naerhedsreform')).toMatchObject({
+      status: 'moved',
+      statusNote: 'Strejke. Vandskade.',
+    })
   })
 
   it('does not take the address of another, nor one that cannot be', async () => {

@@ -138,6 +138,7 @@ export function putPlace(draft: Draft, words: string, sure: Sureness = 'sandsynl
   }
   const parts = place
     .replace(/\n+/g, ', ')
+    .replace(/(^|, *)(\d{4}), *(?=\p{Lu})/gu, '$1$2 ')
     // The floor belongs to the number of the house.
     .replace(/(\d ?[A-Z]?),\s*(?=\d{1,2}\. sal|stuen)/giu, '$1\0')
     .split(/,\s*/)

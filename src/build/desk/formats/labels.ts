@@ -5,7 +5,7 @@ import {
   STATUS_LABELS,
   TOPIC_LABELS,
 } from '../../../domain/wording.ts'
-import { priceFields } from '../sessionFields.ts'
+import { priceFields } from '../flagValues.ts'
 import { fieldName } from '../shownFields.ts'
 import { leave, put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
 import { putOrganisations, putSpeakers } from './placeNames.ts'

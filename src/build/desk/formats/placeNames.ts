@@ -1,5 +1,5 @@
 /* Who arranges and who speaks, as people list them with commas and »og« → the names of a draft. */
-import { TITLE, toSpeaker } from '../sessionFields.ts'
+import { TITLE, toSpeaker } from '../flagValues.ts'
 import { put, type Draft } from './draft.ts'
 
 /** What has departments that are written behind a comma. */

@@ -2,7 +2,7 @@
 import { readDanishDeadline } from '../../../domain/danishTime.ts'
 import { nearestWord } from '../../../domain/nearestWord.ts'
 import { foldFlag } from '../commandLine.ts'
-import { registrationFields } from '../sessionFields.ts'
+import { registrationFields } from '../flagValues.ts'
 import { fieldName } from '../shownFields.ts'
 import { leave, put, putText, type Draft, type ImportContext } from './draft.ts'
 
