@@ -99,7 +99,7 @@ export function readDay(written: string, context: TimeContext): DayAnswer {
   }
   if (name && formatWeekday(date) !== name) {
     return {
-      fault: `Der står ${name}, men den ${formatDayAndMonth(date, context.year)} er en ${formatWeekday(date)}. Spørg arrangøren, hvad der er rigtigt.`,
+      fault: `Der står ${name}, men den ${formatDayAndMonth(date)} er en ${formatWeekday(date)}. Spørg arrangøren, hvad der er rigtigt.`,
     }
   }
   return { date, rest: withoutDay, doubts }

@@ -28,6 +28,9 @@ export interface DanishTime {
 /** `fault` is a Danish sentence of what is wrong and what to do. */
 export type TimeAnswer = { time: DanishTime; fault?: never } | { time?: never; fault: string }
 
+/** Is this a doubt about words that say something of a time, and would be lost? */
+export const isUnused = (doubt: string): boolean => doubt.endsWith(' er ikke brugt.')
+
 /** Words that may stand around a time without saying anything of it. */
 const FILLERS =
   /(?<!\p{L})(fra|den|d|dato|tid|tidspunkt|i|på|og|om|dag|hele dagen|dansk tid|afholdes|foregår|holdes|finder sted|uge \d+|starter|start|varer|senest|inden|indtil|til og med|frist|tilmeldingsfrist|sidste frist|er|ca|cirka|præcis|s\.?\s?u|tilmelding|tilmeldingsfristen|for|tidsrummet|cet|uhr)(?!\p{L})\.?/giu

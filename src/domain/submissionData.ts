@@ -1,6 +1,5 @@
 /* The texts of the form → the shape of a submission, with a sentence for what a person left out or wrote unreadably. */
-import { readDanishDeadline, readDanishTime } from './danishTime.ts'
-import { formatDayAndMonth } from './formatTime.ts'
+import { isUnused, readDanishDeadline, readDanishTime } from './danishTime.ts'
 import { addDays, type LocalDate } from './localTime.ts'
 import { daysOf, OPEN_DAY, OTHER_DAY, type SubmissionDraft } from './submissionDraft.ts'
 import { CONTROL_OR_BIDI } from './textFault.ts'
@@ -163,14 +162,14 @@ export function readDeadline(
   const words = clean(text)
   if (words === '') return null
   const answer = readDanishDeadline(words, { year })
-  return answer.fault === undefined ? answer : { fault: toOfferer(answer.fault) }
+  if (answer.fault !== undefined) return { fault: toOfferer(answer.fault) }
+  const unused = answer.doubts.find(isUnused)
+  return unused ? { fault: `${unused} Skriv fristen som 9. oktober kl. 12.00.` } : answer
 }
 
 /** A fault as it is told to the one who knows what is right, and not to the desk. */
 const toOfferer = (fault: string): string =>
-  fault
-    .replace(/ Spørg arrangøren[^.]*\./, ' Ret det, der er forkert.')
-    .replace(/\d{4}-\d{2}-\d{2}/, (date) => `den ${formatDayAndMonth(date)}`)
+  fault.replace(/ Spørg arrangøren[^.]*\./, ' Ret det, der er forkert.')
 
 function priceFields({ price, priceNote }: SubmissionDraft) {
   if (price === '') return { free: null }

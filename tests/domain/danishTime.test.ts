@@ -163,7 +163,7 @@ describe('what had to be understood is told', () => {
 
 describe('refused, with the reason', () => {
   it.each([
-    ['tirsdag den 28. oktober kl. 9', 'Der står tirsdag, men den 28. oktober er en onsdag.'],
+    ['tirsdag den 28. oktober kl. 9', 'Der står tirsdag, men den 28. oktober 2020 er en onsdag.'],
     ['31. november', 'findes ikke i kalenderen'],
     ['27.13.2020', 'findes ikke i kalenderen'],
     ['29. februar 2021', 'findes ikke i kalenderen'],

@@ -121,6 +121,11 @@ describe('what is wrong', () => {
       'deadline',
       /^Der står fredag, men den 8\. oktober 2020 er en torsdag\. Ret det, der er forkert\.$/,
     ],
+    [
+      { registration: 'email', registrationEmail: 'a@b.dk', deadline: '8. oktober efter frokost' },
+      'deadline',
+      /^»efter frokost« er ikke brugt\. Skriv fristen som/,
+    ],
     [{ title: 'Et <b>løft</b>' }, 'title', /HTML/],
     [{ organisers: [{ name: '' }, { name: 'A &amp; B' }] }, 'organisers.1', /HTML-koden/],
   ])('%j is told of at %s', (changes, field, message) => {

@@ -1,5 +1,6 @@
 /* The flags of a time → its fields. Nothing of what was written is lost in silence. */
 import {
+  isUnused,
   readDanishDeadline,
   readDanishTime,
   type DanishTime,
@@ -12,9 +13,6 @@ import { UNKNOWN } from './closedLists.ts'
 import type { Input } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import type { Fields } from './workOnContent.ts'
-
-/** Words that say something of a time, and would be lost. */
-const isUnused = (doubt: string) => doubt.endsWith(' er ikke brugt.')
 
 /** A new day alone takes no clock away, and an end that goes is told. */
 function keepClock(time: DanishTime, before: Fields, doubts: string[]): DanishTime {

@@ -222,7 +222,7 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
       'Titel: To\nTid: tirsdag den 28. oktober kl. 9\nArrangør: A\nBeskrivelse: B.',
     )
     const refused = await wrong.run('ny', '--fra', 'sendt-ind')
-    expect(refused.said).toContain('men den 28. oktober er en onsdag')
+    expect(refused.said).toContain('men den 28. oktober 2020 er en onsdag')
     expect(refused.said).toContain('--tid')
     expect(refused.ok).toBe(false)
   })

@@ -112,7 +112,7 @@ describe('a new session', () => {
     desk.answers.push('Eksempelby Kommune', 'i kælderen', 'fysisk', 'Et møde.')
     const { ok, said } = await run('ny')
     expect(said).toContain('Det skal et arrangement have.')
-    expect(said).toContain('Der står tirsdag, men den 28. oktober er en onsdag.')
+    expect(said).toContain('Der står tirsdag, men den 28. oktober 2020 er en onsdag.')
     expect(said).toContain('»i kælderen« kendes ikke.')
     expect(ok).toBe(true)
     expect(session('2020-nyt-fra-aeroe')).toMatchObject({
