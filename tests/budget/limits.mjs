@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 13_500 },
-  scripts: { all: 217_500 },
+  scripts: { all: 217_900 },
   worker: { all: 66_500 },
   content: { all: 40_000 },
 }
