@@ -9,7 +9,8 @@ const CLOCK = '(?:kl(?:okken)?\\b[.:]? ?)?\\d{1,2}(?:[.:]\\d{2})?'
 /** `ved middag` is a clock where no other stands beside it. After noon, or with a dinner, it is none. */
 const NOON_OR_MIDNIGHT =
   /(?<!\p{L})(?<!(?:før|efter|over|under|med|og|til) )(?:ved |kl(?:okken)?\b[.:]? ?)?(middag|midnat)(?!\p{L})/giu
-const HAS_CLOCK = /(?<!\p{L})kl(?:okken)?\b[.:]? ?\d|\d ?(?:–|-|til) ?\d/iu
+const HAS_CLOCK =
+  /(?<!\p{L})kl(?:okken)?\b[.:]? ?\d|(?<![\d./-])\d{1,2}(?:[.:]\d{2})? ?(?:–|-|til) ?\d{1,2}(?:[.:]\d{2})?(?![\d./-])/iu
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(\d) ?½/g, '$1.30'],

@@ -227,6 +227,17 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     expect(refused.ok).toBe(false)
   })
 
+  it('in plain words loses no noon, and its title no weekday', async () => {
+    const { drafts } = await bring(
+      'Hej\n\nVi inviterer til morgenmøde om tryghed tirsdag d. 27/10 ved middag. Tilmelding til a@b.dk senest fredag den 23. oktober ved middag.\n\nVh Bo',
+    )
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Morgenmøde om tryghed',
+      startsAt: '2020-10-27T12:00',
+      registration: { deadline: '2020-10-23T12:00' },
+    })
+  })
+
   it('with two events gives two drafts', async () => {
     const { drafts } = await bring('Titel: Et\nTid: 27/10 kl. 9\n\nTitel: To\nTid: 28/10 kl. 9')
     expect(drafts.map(({ session }) => [session.title, session.date])).toEqual([
@@ -357,6 +368,16 @@ describe('a table', () => {
     })
     expect(drafts[0]?.unplaced).toEqual(['Farve: rød'])
     expect(drafts[1]?.session).toMatchObject({ title: 'Andet', date: '2020-10-28' })
+  })
+
+  it('with one column of topics, and a noon, is read', async () => {
+    const { drafts } = await bring(
+      'Titel;Dato;Start;Emne\nMøde;28-10-2020;ved middag;Innovation, Strategi\n',
+    )
+    expect(drafts[0]?.session).toMatchObject({
+      startsAt: '2020-10-28T12:00',
+      topics: ['innovation', 'strategi'],
+    })
   })
 })
 
@@ -601,6 +622,11 @@ describe('a file of which nothing can be made', () => {
     ['a file of settings', 'PORT=1\nHOST=localhost\nNAME="Titel og tid"\n'],
     ['an archive', Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 255 || 1)],
     ['nothing but numbers', '1 2 3\n4 5 6\n'],
+    ['a list of files', 'node_modules\n/dist\n.cache\ncontent/udkast\n'],
+    [
+      'settings of a tool',
+      "import vue from 'vue'\nexport default define({\n  plugins: [\n    vue(),\n    content(),\n  ],\n})\n",
+    ],
     ['a table of something else', 'varenr;antal;pris\nabc;2;3\ndef;3;4\nghi;5;6\n'],
   ])('%s is no mail', async (_, text) => {
     const { ok, said } = await bring(text)
@@ -611,6 +637,7 @@ describe('a file of which nothing can be made', () => {
   it.each([
     'Hej. Vi vil gerne lave noget i uge 44. Hilsen Bo',
     'Kære alle;\nvi holder møde;\nder er kaffe;\nHilsen Åse',
+    'Tid, sted og program følger.\nVi ses i uge 44, siger vi, og glæder os, alle sammen.\nBo, Åse',
     'Møde om ledelse 28/10\nhttps://eksempel.dk/a?b=1&&c=2',
     '# Titel\nLedelse\n# Tid\n28. oktober kl. 9\n# Sted\nRådhuset (stuen)',
   ])('words that people write are a mail: %s', async (text) => {

@@ -1,8 +1,12 @@
 /* What is no mail and tells of no event, however it was saved. In doubt it is a mail: people write in many ways. */
 
-/** What a terminal or a compiler reads: none of it ends or begins a line of a letter. */
-const CODE =
-  /[;{}\\]$|=>|&&|\|\||\$[\w{(]|^\s*(?:import|export|const|function|elif|fi|esac|done|echo|sudo|def|class|#include|@media)\b|^\s*\w+=\S|\w\([^)]*\)$|^\s*"[^"]*": /
+/** Lines as a terminal or a compiler reads them, and names of files. */
+const CODE = [
+  /[;{}\\([]$|^\s*[})\]]+[,;)]*$|=>|&&|\|\||\$[\w{(]/,
+  /^\s*(?:import|export|const|function|elif|fi|esac|done|echo|sudo|def|class|#include|@media)\b/,
+  /^\s*(?:\/\/|\/\*)|^\s*\w+=\S|\w\([^)]*\),?$|^\s*"[^"]*": |'[^']*',$|\bfrom '[^']+'$/,
+  /^(?!https?:|www\.)[^\s@]*[/_][^\s@]*$|^\.\w+$/,
+]
 /** A line that begins so was written to somebody. */
 const LETTER =
   /^[\s>]*(?:kære|hej|hejsa|goddag|dear|(?:(?:med )?(?:venlig|bedste|kærlig|mange) )?hils(?:en|ner)|mvh|vh|(?:best|kind) regards)(?!\p{L})/imu
@@ -22,7 +26,8 @@ export function notAMail(text: string): string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const isMost = (found: readonly string[]) =>
     lines.length >= FEWEST_LINES && found.length * 2 > lines.length
-  if (isMost(lines.filter((line) => CODE.test(line.trimEnd())))) return 'Det ligner et program.'
+  if (isMost(lines.filter((line) => CODE.some((code) => code.test(line.trimEnd())))))
+    return 'Det ligner et program.'
   if ((text.match(WORD)?.length ?? 0) < FEWEST_WORDS) return 'Der er næsten ingen ord i den.'
   const cells = (line: string) => Math.max(...[';', '\t'].map((sign) => line.split(sign).length))
   const [head = ''] = lines

@@ -37,6 +37,10 @@ export async function readOffered(bytes: Uint8Array, context: ImportContext): Pr
   if (start === '') throw new DeskError('Filen er tom.')
   if (/^BEGIN:VCALENDAR/i.test(start))
     return { kind: 'kalenderfil', drafts: readIcs(text, context) }
+  if (/^<(?:!doctype html|html|head|body|div|p|table|meta)\b/i.test(start))
+    throw new DeskError(
+      'Filen er en webside (HTML) og ikke et program. Åbn den, og gem teksten som ren tekst (.txt). Er det en mail, så gem den som .eml.',
+    )
   if (start.startsWith('<')) return { kind: 'schedule.xml', drafts: readXmlOrRefuse(text, context) }
   if (/^[[{]|^(var|const|let) /.test(start)) return readJson(text, context)
   const mail = readMailText(text)
@@ -99,6 +103,9 @@ function readTable(text: string): Pair[][] | null {
   for (let from = 0; from < Math.min(6, lines.length); from++) {
     const [head = [], ...rows] = readCsv(lines.slice(from).join('\n'))
     if (head.length < 3 || head.filter(isLabel).length < 2) continue
+    // A sentence has commas too, but the lines below it have others.
+    const isRow = (row: readonly string[]) => Math.abs(row.length - head.length) < 2
+    if (rows.filter(isRow).length * 2 < rows.length) continue
     const pairs = rows.map((row) =>
       row.map((words, at): Pair => [head[at]?.trim() || `Kolonne ${at + 1}`, words]),
     )
@@ -150,6 +157,10 @@ function readJson(text: string, context: ImportContext): Offered {
   if (schedule) return { kind: 'schedule.json', drafts: schedule }
   const conclar = readConclar(data, context)
   if (conclar) return { kind: 'ConClár', drafts: conclar }
+  if (typeof data !== 'object' || data === null || !('session' in data))
+    throw new DeskError(
+      'Filen er JSON, men ikke et forslag fra formularen, og heller ikke schedule.json eller ConClár. Se, om det er den rigtige fil.',
+    )
   return { kind: 'fil fra formularen', ...fromSubmission(data) }
 }
 
@@ -192,6 +203,11 @@ function linesBeside(told: string, mail: string): string[] {
 
 function fromRow(pairs: Pair[], context: ImportContext): Draft {
   const draft = newDraft()
-  placeLabelled(draft, pairs, context)
+  // In a mail that would be its subject.
+  const named = pairs.map(([label, words]): Pair => [
+    /^\s*emne\s*$/i.test(label) ? 'Emner' : label,
+    words,
+  ])
+  placeLabelled(draft, named, context)
   return complete(draft)
 }

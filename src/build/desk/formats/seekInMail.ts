@@ -9,9 +9,11 @@ const DAY =
 /** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
 const RANGE =
   '\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
-const TIME = new RegExp(`${DAY}(?:[^\\d\\n]{0,14}${RANGE})?`, 'iu')
+/** `ved middag` is a clock as well. */
+const NOON = ',?\\s+(?:(?:ved|til|inden|kl\\.?)\\s+)?(?:middag|midnat)(?!\\p{L})'
+const TIME = new RegExp(`${DAY}(?:[^\\d\\n]{0,14}${RANGE}|${NOON})?`, 'iu')
 const DEADLINE = new RegExp(
-  `(?:senest|inden|frist[^\\d\\n]{0,25}?)\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl(?:okken|\\.)?\\s*\\d{1,2}(?:[.:]\\d{2})?)?)`,
+  `(?:senest|inden|frist[^\\d\\n]{0,25}?)\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl(?:okken|\\.)?\\s*\\d{1,2}(?:[.:]\\d{2})?|${NOON})?)`,
   'iu',
 )
 /** From and to, in another sentence than the day. */
@@ -21,7 +23,7 @@ const FROM_TO =
 /** A title that is named within a sentence, and an address that is told in one. */
 const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
 const ABOUT =
-  /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på|kl|fra|som|hvor)(?!\p{L})|[.,:;\n]|$)/iu
+  /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på|kl|fra|som|hvor|(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\p{L})|[.,:;\n]|$)/iu
 const PLACE =
   /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*(?:\d{1,2}\. sal(?: t[hv])?,\s*|stuen,\s*)?\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
 /** `det hedder Lederens vaner` */
