@@ -15,6 +15,15 @@ import { BuiltSite } from './support/site.ts'
 const reloadButton = (page: Page) => notices(page).getByRole('button', { name: 'Genindlæs' })
 const footer = (page: Page) => page.getByRole('contentinfo')
 
+declare global {
+  interface Window {
+    takeovers: number
+  }
+}
+/** Another worker has taken this document over. It is not asked: Chromium waits until the old one has nothing to answer. */
+const takenOver = (page: Page) =>
+  expect.poll(() => page.evaluate(() => window.takeovers)).toBeGreaterThan(0)
+
 /** Marks the document, so that a reload can be told. */
 const mark = (page: Page) => page.evaluate(() => void (document.documentElement.id = 'same'))
 const isMarked = (page: Page) => page.evaluate(() => document.documentElement.id === 'same')
@@ -121,9 +130,13 @@ test.describe('a new release of the app', () => {
 })
 
 test.describe('new content in the same release', () => {
-  test.beforeEach(({ site, newContent }) => {
+  test.beforeEach(async ({ page, site, newContent }) => {
     const builds = 'dist is older than the source: run npm run build first'
     expect(new BuiltSite(newContent.dist).release, builds).toBe(site.release)
+    await page.addInitScript(() => {
+      window.takeovers = 0
+      navigator.serviceWorker?.addEventListener('controllerchange', () => window.takeovers++)
+    })
   })
 
   test('shows by itself, and is there without net afterwards', async ({
@@ -143,7 +156,8 @@ test.describe('new content in the same release', () => {
     await expect(main).toContainText(MOVED.place)
     await expect(main).not.toContainText('Abelonelundvej')
     // The new worker has taken over, and hands out the new page.
-    await expect.poll(() => textOf(page, path)).toContain(MOVED.place)
+    await takenOver(page)
+    expect(await textOf(page, path)).toContain(MOVED.place)
     expect(await isMarked(page)).toBe(true)
     await expect(notices(page)).not.toContainText('ny udgave')
 
@@ -172,7 +186,8 @@ test.describe('new content in the same release', () => {
     await expect(menu).toContainText('1 ændret')
     await expect(main).toContainText('Abelonelundvej 40')
     await expect(main).toContainText(MOVED.place)
-    await expect.poll(() => textOf(page, sessionPath(moved.slug))).toContain(MOVED.place)
+    await takenOver(page)
+    expect(await textOf(page, sessionPath(moved.slug))).toContain(MOVED.place)
 
     await server.stop()
     await page.reload()
@@ -201,7 +216,8 @@ test.describe('new content in the same release', () => {
       'href',
       sessionPath(RENAMED.to),
     )
-    await expect.poll(() => textOf(page, sessionPath(RENAMED.to))).toContain(renamed.title)
+    await takenOver(page)
+    expect(await textOf(page, sessionPath(RENAMED.to))).toContain(renamed.title)
 
     for (const isOnline of [true, false]) {
       if (!isOnline) await server.stop()
