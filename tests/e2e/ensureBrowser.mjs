@@ -1,7 +1,7 @@
 // Sees to it that the tests in this folder have a browser, and says which one.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { findBrowser, findOnPath } from './findBrowser.mjs'
+import { findBrowser, findHeadlessShell, findOnPath } from './findBrowser.mjs'
 
 const DOWNLOAD_SECONDS = 90
 const PACKAGE_SECONDS = 300
@@ -13,7 +13,7 @@ const tried = []
 try {
   const path = findBrowser()?.path ?? (await fetchBrowser())
   if (path) {
-    console.log(`Browser for the tests: ${path}`)
+    console.log(`Browser for the tests: ${findHeadlessShell()?.path ?? path}`)
   } else {
     console.error(
       [

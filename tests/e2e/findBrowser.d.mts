@@ -8,6 +8,8 @@ export interface Surroundings {
 
 export function findBrowser(surroundings?: Surroundings): { path: string } | undefined
 
+export function findHeadlessShell(surroundings?: Surroundings): { path: string } | undefined
+
 export function findOnPath(
   name: string,
   surroundings?: Pick<Surroundings, 'env' | 'platform' | 'exists'>,

@@ -45,6 +45,25 @@ export function findBrowser(surroundings = {}) {
 }
 
 /**
+ * Chromium without windows, which tests of pages need not have: it takes about half the time of a processor.
+ * What asks for a window (an installed app) needs the whole browser.
+ *
+ * @param {Surroundings} [surroundings]
+ * @returns {{ path: string } | undefined}
+ */
+export function findHeadlessShell(surroundings = {}) {
+  const {
+    env = process.env,
+    platform = process.platform,
+    exists = isProgram,
+    which = (name) => findOnPath(name, { env, platform, exists }),
+  } = surroundings
+  if (env.LEDELSESUGEN_BROWSER) return undefined
+  const path = which('chromium-headless-shell')
+  return path ? { path } : undefined
+}
+
+/**
  * @param {string} name
  * @param {Pick<Surroundings, 'env' | 'platform' | 'exists'>} [surroundings]
  * @returns {string | undefined}

@@ -216,8 +216,10 @@ test('what is chosen of light and dark stands before the first paint', async ({ 
   const byNight = await ground()
   // With the app's scripts out of reach, only what stands in the page can have done it.
   await page.route('**/assets/*.js', (route) => route.abort())
+  const refused = page.waitForEvent('console', (message) => message.text().includes('ERR_FAILED'))
   await page.goto('/om', { waitUntil: 'commit' })
   await expect.poll(ground).toBe(byNight)
+  await refused
 })
 
 test('all of it by the keyboard alone', async ({ page }) => {

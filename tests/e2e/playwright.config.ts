@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './findBrowser.mjs'
+import { findBrowser, findHeadlessShell } from './findBrowser.mjs'
 
 const isRoot = process.getuid?.() === 0
 
@@ -30,7 +30,7 @@ export default defineConfig({
         deviceScaleFactor: 2,
         hasTouch: true,
         launchOptions: {
-          executablePath: findBrowser()?.path,
+          executablePath: (findHeadlessShell() ?? findBrowser())?.path,
           args: [
             ...(isRoot ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
             '--disable-quic',

@@ -36,8 +36,10 @@ test.describe('the installation', () => {
     site,
     guard,
   }) => {
-    guard.expect(/^answer 404: .*favicon\.svg$/, /^console error: .* 404 .*favicon\.svg/)
-    const restore = server.answer('/favicon.svg', missing)
+    // One that no page asks for: what is missing is missed by the worker alone.
+    const file = '/icons/icon-maskable-512.png'
+    guard.expect(/^answer 404: .*icon-maskable-512\.png$/)
+    const restore = server.answer(file, missing)
     await page.goto('/program')
     await keep(page, site.session(KEPT))
     await expect.poll(() => workersOf(page)).toEqual([])

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, findOnPath, type Surroundings } from '../e2e/findBrowser.mjs'
+import {
+  findBrowser,
+  findHeadlessShell,
+  findOnPath,
+  type Surroundings,
+} from '../e2e/findBrowser.mjs'
 
 const machine = (programs: string[], more: Surroundings = {}): Surroundings => ({
   env: { PATH: '/usr/local/bin:/usr/bin' },
@@ -52,6 +57,22 @@ describe('the browser for the tests', () => {
 
   it('is missing on a bare machine, and nothing is invented', () => {
     expect(findBrowser(machine([]))).toBeUndefined()
+  })
+})
+
+describe('Chromium without windows', () => {
+  const SHELL = '/usr/bin/chromium-headless-shell'
+
+  it('is taken where it is installed, beside the whole browser', () => {
+    const both = machine([SHELL, '/usr/bin/chromium'])
+    expect(findHeadlessShell(both)).toEqual({ path: SHELL })
+    expect(findBrowser(both)).toEqual({ path: '/usr/bin/chromium' })
+    expect(findHeadlessShell(machine(['/usr/bin/chromium']))).toBeUndefined()
+  })
+
+  it('stands back for a browser that the developer names', () => {
+    const env = { PATH: '/usr/bin', LEDELSESUGEN_BROWSER: '/home/ida/chrome' }
+    expect(findHeadlessShell(machine([SHELL, '/home/ida/chrome'], { env }))).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { findBrowser } from '../findBrowser.mjs'
 import type { Guard } from './guard.ts'
 
 export type ProfileOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>
@@ -23,8 +24,13 @@ export class Profile {
    * @param app an address to open as the system opens an installed app: the page is that, in a window of its own
    */
   async open(app?: string): Promise<Page> {
-    const args = [...(this.#options.args ?? []), ...(app ? [`--app=${app}`] : [])]
-    const context = await chromium.launchPersistentContext(this.#folder, { ...this.#options, args })
+    const { args = [], ...options } = this.#options
+    const context = await chromium.launchPersistentContext(this.#folder, {
+      ...options,
+      // Only the whole browser has windows.
+      ...(app && { executablePath: findBrowser()?.path, args: [...args, `--app=${app}`] }),
+      ...(!app && { args }),
+    })
     this.#context = context
     this.#guard.watch(context)
     return context.pages()[0] ?? (await context.newPage())
