@@ -20,11 +20,6 @@ export function previewPlugin(): Plugin {
 
 /** Answers requests with a built site. */
 export function serveSite(dist: string): (request: IncomingMessage, to: ServerResponse) => void {
-  /** With the policy of this build, which knows the styles in its pages. */
-  const withPolicy = (headers: Headers): Headers => {
-    const [, policy] = /Content-Security-Policy: (.*)/.exec(read(join(dist, '_headers'))) ?? []
-    return policy ? { ...headers, 'Content-Security-Policy': policy } : headers
-  }
   const files = sirv(dist, {
     // Asks the disk at each request: a site built anew is served at once.
     dev: true,
@@ -33,13 +28,21 @@ export function serveSite(dist: string): (request: IncomingMessage, to: ServerRe
     gzip: true,
     extensions: ['html'],
     setHeaders(response, pathname) {
-      response.setHeaders(new Map(Object.entries(withPolicy(headersOf(pathname)))))
+      response.setHeaders(new Map(Object.entries(withBuiltPolicy(dist, headersOf(pathname)))))
     },
   })
   return (request, response) =>
     files(request, response, () => {
-      response.writeHead(404, withPolicy(HEADERS_OF_MISSING)).end(read(join(dist, '404.html')))
+      response
+        .writeHead(404, withBuiltPolicy(dist, HEADERS_OF_MISSING))
+        .end(read(join(dist, '404.html')))
     })
+}
+
+/** The headers with the policy of a build in a folder, which knows the styles in its pages. */
+export function withBuiltPolicy(dist: string, headers: Headers): Headers {
+  const [, policy] = /Content-Security-Policy: (.*)/.exec(read(join(dist, '_headers'))) ?? []
+  return policy ? { ...headers, 'Content-Security-Policy': policy } : headers
 }
 
 const read = (file: string) => readFileSync(file, 'utf8')
