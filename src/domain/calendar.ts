@@ -9,7 +9,7 @@ import type { Organiser, Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
 import { toInstant } from './localTime.ts'
 import { isCalledOff } from './registration.ts'
-import { likelyOrganiserText, whenText } from './sessionText.ts'
+import { asSentence, likelyOrganiserText, whenText } from './sessionText.ts'
 
 export interface CalendarOptions extends CalendarFileOptions {
   /** Where the site is published, as in `site.origin`. The UIDs hold its host name: never change it lightly. */
@@ -91,7 +91,7 @@ export function toDeadlineEntry(
     summary: `${statusPrefix(session)}Tilmeldingsfrist: ${session.title}`,
     location: null,
     description: [
-      session.statusNote,
+      asSentence(session.statusNote),
       isCalledOff(session) ? null : registrationLines(session),
       `Arrangementet: ${session.title}, ${whenText(session)}.`,
       `Læs mere: ${pageAddress(session, origin)}`,
@@ -140,7 +140,7 @@ export function calendarDescription(session: Session, origin: string): string {
   const { startsAt, allDay, statusNote, joinUrl, summary, description, organisers } = session
   return [
     startsAt || allDay ? null : 'Tidspunktet er ikke oplyst.',
-    statusNote,
+    asSentence(statusNote),
     joinUrl && !isCalledOff(session) ? `Deltag online: ${joinUrl}` : null,
     isCalledOff(session) ? null : registrationLines(session),
     summary,

@@ -4,7 +4,7 @@ import { missedDeadlineText } from './agendaDeadlines.ts'
 import type { Session } from './contentSchema.ts'
 import { formatDeadline } from './formatTime.ts'
 import { isCalledOff, isOver } from './registration.ts'
-import { likelyOrganiserText, timeText, whereText } from './sessionText.ts'
+import { asSentence, likelyOrganiserText, timeText, whereText } from './sessionText.ts'
 import { sessionPath } from './addresses.ts'
 import { STATUS_LABELS } from './wording.ts'
 
@@ -41,7 +41,7 @@ export function toPrinted(
   const lines = [
     status === 'scheduled'
       ? null
-      : [`${STATUS_LABELS[status]}.`, statusNote].filter(Boolean).join(' '),
+      : [`${STATUS_LABELS[status]}.`, asSentence(statusNote)].filter(Boolean).join(' '),
     whereText(session),
     joinUrl && !isOff ? `Deltag online: ${joinUrl}` : null,
     isOff ? null : registrationLine(session, currentYear, now),

@@ -4,7 +4,7 @@ import { changesSince, foldText, type Change } from './changes.ts'
 import type { Session } from './contentSchema.ts'
 import { formatCount } from './formatText.ts'
 import { compareSessions } from './schedule.ts'
-import { whenText, whereText } from './sessionText.ts'
+import { asSentence, whenText, whereText } from './sessionText.ts'
 
 export type ChangeKind =
   'new' | 'cancelled' | 'withdrawn' | 'moved' | 'retitled' | 'corrected' | 'gone'
@@ -112,19 +112,19 @@ export function changesReport(changes: readonly ProgrammeChange[], year: number)
     .trim()
 }
 
+const after = (note: string | null) => (note ? ` ${asSentence(note)}` : '')
+
 const SENTENCES: Record<ChangeKind, (session: Session, year: number) => string> = {
-  cancelled: ({ title, statusNote }) =>
-    `»${title}« er aflyst.${statusNote ? ` ${statusNote}` : ''}`,
-  withdrawn: ({ title, statusNote }) =>
-    `»${title}« er udgået.${statusNote ? ` ${statusNote}` : ''}`,
+  cancelled: ({ title, statusNote }) => `»${title}« er aflyst.${after(statusNote)}`,
+  withdrawn: ({ title, statusNote }) => `»${title}« er udgået.${after(statusNote)}`,
   gone: ({ title }) => `»${title}« er ikke længere i programmet.`,
   moved: (session, year) =>
-    `»${session.title}« er flyttet til ${whenText(session, year)}.${session.statusNote ? ` ${session.statusNote}` : ''}`,
+    `»${session.title}« er flyttet til ${whenText(session, year)}.${after(session.statusNote)}`,
   new: (session, year) =>
     `»${session.title}«, ${whenText(session, year)}. ${whereText(session)}. ${session.summary}`,
   retitled: ({ title }) => `»${title}« er den nye titel.`,
   corrected: (session) =>
-    `»${session.title}« har fået nyt sted: ${whereText(session)}.${session.statusNote ? ` ${session.statusNote}` : ''}`,
+    `»${session.title}« har fået nyt sted: ${whereText(session)}.${after(session.statusNote)}`,
 }
 
 /** Who goes to the wrong house must hear of it; of other corrections it is enough that there are some. */

@@ -36,6 +36,10 @@ export function whereText(session: Pick<Session, 'attendance' | 'venue'>): strin
   return place ? `${form} · ${place}` : form
 }
 
+/** A note that something else follows: with a full stop, where it does not end with a sign of its own. */
+export const asSentence = (note: string | null): string | null =>
+  note && !/[.!?…:;][»«”“’"')\]]*$/.test(note) ? `${note}.` : note
+
 /** `Region Midtjylland og Kronprins Frederiks Center for Offentlig Ledelse` */
 export function organiserText(organisers: readonly Pick<Organiser, 'name'>[]): string {
   return formatList(organisers.map(({ name }) => name))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Session, Speaker } from '../../src/domain/contentSchema.ts'
 import {
+  asSentence,
   durationText,
   organiserText,
   registrationText,
@@ -13,6 +14,21 @@ import { buildSession } from '../support/buildSession.ts'
 import { realSession } from '../support/realContent.ts'
 
 const untimed = { startsAt: null, endsAt: null }
+
+describe('a note that something follows', () => {
+  it.each([
+    ['Samme', 'Samme.'],
+    ['Oplægsholderen er syg.', 'Oplægsholderen er syg.'],
+    ['Kommer I?', 'Kommer I?'],
+    ['Vi har kaldt det »Ny sal.«', 'Vi har kaldt det »Ny sal.«'],
+    ['Vi har kaldt det «Ny sal.»', 'Vi har kaldt det «Ny sal.»'],
+    ['De sagde “nej.”', 'De sagde “nej.”'],
+    ['Den hedder »Ny sal«', 'Den hedder »Ny sal«.'],
+    ['(Se den nye plan.)', '(Se den nye plan.)'],
+    ['Salen (nr. 3)', 'Salen (nr. 3).'],
+    [null, null],
+  ])('%s', (note, told) => expect(asSentence(note)).toBe(told))
+})
 
 describe('when', () => {
   it('day and time are told as Danes say them', () => {

@@ -35,6 +35,17 @@ describe('something changed of what I have kept', () => {
     expect(menu()).not.toContain('ændret')
   })
 
+  it('why it is moved is told, as why it is called off is', async () => {
+    await keepBefore(LONELY)
+    await openApp('/min-uge', {
+      page: changed(LONELY.id, {
+        ...{ status: 'moved', startsAt: '2020-10-28T12:30', statusNote: 'Lokalet var optaget' },
+        movedFrom: { date: '2020-10-28', startsAt: '2020-10-28T11:30' },
+      }),
+    })
+    await becomes(() => expect(main()).toContain('Lokalet var optaget.'))
+  })
+
   it('E03: old and new stand side by side, the menu counts it, and Set ends it', async () => {
     await keepBefore(LONELY, SU)
     await openApp('/min-uge', {

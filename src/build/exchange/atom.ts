@@ -10,7 +10,7 @@ import type { Content, Session } from '../../domain/contentSchema.ts'
 import { capitalise } from '../../domain/formatText.ts'
 import { toOffsetTime } from '../../domain/localTime.ts'
 import { compareSessions, programmeOf } from '../../domain/schedule.ts'
-import { whenText, whereText } from '../../domain/sessionText.ts'
+import { asSentence, whenText, whereText } from '../../domain/sessionText.ts'
 import { STATUS_LABELS } from '../../domain/wording.ts'
 import { element, textElement } from '../../domain/xml.ts'
 
@@ -78,7 +78,7 @@ function toNews(session: Session, { site }: Content): Entry {
     publishedAt: null,
     summary: [
       `${capitalise(whenText(session))}. ${whereText(session)}.`,
-      statusNote,
+      asSentence(statusNote),
       session.summary,
     ]
       .filter(Boolean)

@@ -6,7 +6,7 @@ import type { Content, Edition, Session } from '../../domain/contentSchema.ts'
 import { minutesBetween, toOffsetTime } from '../../domain/localTime.ts'
 import { isCalledOff } from '../../domain/registration.ts'
 import { compareSessions, programmeOf, toDays } from '../../domain/schedule.ts'
-import { likelyOrganiserText } from '../../domain/sessionText.ts'
+import { asSentence, likelyOrganiserText } from '../../domain/sessionText.ts'
 import { SECTOR_LABELS, STATUS_LABELS } from '../../domain/wording.ts'
 
 /** Of names, the same for ever (RFC 9562, version 5, in the name space of URLs). */
@@ -92,7 +92,7 @@ function roomOf(session: Session): string {
 
 const descriptionOf = ({ statusNote, endsAt, description, organisers, registration }: Session) =>
   [
-    statusNote,
+    asSentence(statusNote),
     endsAt ? null : 'Sluttidspunktet er ikke oplyst.',
     description,
     organisers.length > 0 ? `Arrangør: ${likelyOrganiserText(organisers)}` : null,
