@@ -6,7 +6,7 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { findAlike } from '../domain/likeness.ts'
 import { emptyDraft, isEmptyDraft, parseDraft } from '../domain/submissionDraft.ts'
-import { readSubmission } from '../domain/submissionFields.ts'
+import { readSubmission, type FieldProblem } from '../domain/submissionFields.ts'
 import { toSubmissionMail, type SubmissionMail } from '../domain/submissionMail.ts'
 import { SUBMISSION_MESSAGES } from '../domain/submissionWording.ts'
 import { nextWeek } from '../domain/week.ts'
@@ -32,6 +32,13 @@ export const useSubmission = defineStore('submission', () => {
   const isEmpty = computed(() => isEmptyDraft(draft.value))
   /** The fields that are finished for now, so that their faults may be shown. */
   const left = reactive(new Set<string>())
+  /** What the fields on the page are called. */
+  const labels = reactive(new Map<string, string>())
+  /** With the name of its field: two fields may have the same problem. */
+  function naming({ field, message }: FieldProblem): string {
+    const label = labels.get(field)
+    return label ? `${label}${label.endsWith('?') ? '' : ':'} ${message}` : message
+  }
   /** What is read aloud of the field that was left last. */
   const said = ref('')
   /** Ready to be sent; null again as soon as anything is changed. */
@@ -92,10 +99,10 @@ export const useSubmission = defineStore('submission', () => {
   watch(draft, keep, { deep: true, flush: 'sync' })
 
   /** A field that was changed is left: what is wrong with it is shown and said. */
-  function leave(field: string, label: string) {
+  function leave(field: string) {
     left.add(field)
-    const problem = problemAt(field)
-    said.value = problem ? `${label}: ${problem}` : ''
+    const message = problemAt(field)
+    said.value = message ? naming({ field, message }) : ''
   }
 
   /** A field that is being written in again is not told of before it is left, unless it is told of already. */
@@ -128,6 +135,6 @@ export const useSubmission = defineStore('submission', () => {
 
   return {
     ...{ draft, foundAt, isKept, isEmpty, said, mail, week, preview, problems, shown, alike },
-    ...{ problemAt, start, begin, leave, prepare, remove },
+    ...{ labels, naming, problemAt, start, begin, leave, prepare, remove },
   }
 })

@@ -55,6 +55,19 @@ describe('another tab', () => {
   })
 })
 
+it('two fields with the same problem are two lines that say which', async () => {
+  const root = await openForm()
+  await write(root, 'day', '2020-10-27')
+  await write(root, 'starts', 'tidlig')
+  await write(root, 'ends', 'sent')
+  find(root, 'button', 'Gør klar til at sende').click()
+  const problems = await vi.waitFor(() => find(root, 'group', /^Der er noget, der skal rettes/))
+  const lines = findAll(problems, 'link').map(textOf)
+  expect(lines).toContain('Begynder kl.: Klokkeslættet kan ikke læses. Skriv det som 9.30.')
+  expect(lines).toContain('Slutter kl.: Klokkeslættet kan ikke læses. Skriv det som 9.30.')
+  expect(new Set(lines).size).toBe(lines.length)
+})
+
 it('another day is told in words, whatever the language of the browser writes', async () => {
   const root = await openForm()
   await write(root, 'day', OTHER_DAY)

@@ -28,12 +28,12 @@ test('by the keyboard alone and without net; its mail comes into the programme',
   await page.keyboard.press('Enter')
   await expect(faults(page)).toBeFocused()
   await expect(faults(page).getByRole('link')).toHaveText([
-    'Skriv, hvad arrangementet hedder.',
-    'Skriv i en eller to sætninger, hvad det går ud på.',
-    'Vælg en dag, eller vælg, at den ikke er på plads endnu.',
-    'Skriv, hvem der er arrangør.',
-    'Skriv dit navn, så vi ved, hvem vi skriver til.',
-    'Skriv din mailadresse, så vi kan svare.',
+    'Titel: Skriv, hvad arrangementet hedder.',
+    'Hvad går det ud på? Skriv i en eller to sætninger, hvad det går ud på.',
+    'Dag: Vælg en dag, eller vælg, at den ikke er på plads endnu.',
+    'Arrangør: Skriv, hvem der er arrangør.',
+    'Dit navn: Skriv dit navn, så vi ved, hvem vi skriver til.',
+    'Din mailadresse: Skriv din mailadresse, så vi kan svare.',
   ])
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

@@ -11,6 +11,7 @@ const SELECTORS = {
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
   dialog: 'dialog',
+  group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3, h4, h5',
   link: 'a[href]',
   list: 'ul, ol',
