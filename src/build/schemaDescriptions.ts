@@ -124,7 +124,8 @@ export const DESCRIPTIONS: Record<SchemaName, Record<string, string>> = {
     datesComputed: 'true, hvis datoerne er regnet ud fra uge 44 og ikke står i en kilde.',
     held: 'confirmed = en kilde fortæller, at ugen blev holdt; announced = kun set varslet; unsourced = ingen kilde.',
     coverage: 'Hvor meget af årets program der er kendt.',
-    summary: 'Kort om ugen. null = intet kendt.',
+    summary:
+      'Kort om ugen. Står på forsiden før, under og efter ugen, så skriv det, så det passer hele tiden. null = intet kendt.',
     ambassadors: 'Årets ambassadører.',
     'ambassadors.titleAsOf': 'Den dag, titlen gjaldt.',
     'ambassadors.sector': 'Sektoren, ambassadøren er udpeget fra.',

@@ -158,6 +158,14 @@ describe('the front page by the clock', () => {
     )
   })
 
+  it('when the last one is over, no rest of the week is promised', async () => {
+    await openApp('/?nu=2020-10-30T21:00')
+    await becomes(() =>
+      expect(textOf(find(document, 'main'))).toContain('Der er ikke mere på ugens program.'),
+    )
+    expect(findAll(document, 'link', 'Se resten af ugen')).toEqual([])
+  })
+
   it('after: what can be seen again, and a next week that is said to be computed', async () => {
     await openApp('/?nu=2026-11-21T10:00')
     await becomes(() => expect(regions()).toContain('Se eller gense'))
