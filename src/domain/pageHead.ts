@@ -3,6 +3,7 @@ import { hasSlug, pathOf, type PageAddress } from './addresses.ts'
 import { formatDateRange } from './formatTime.ts'
 import { capitalise } from './formatText.ts'
 import type { PageContent } from './pageContent.ts'
+import { isNameOnly } from './registration.ts'
 import { whenText, whereText } from './sessionText.ts'
 import { PAGE_TITLES } from './wording.ts'
 
@@ -50,10 +51,11 @@ export function pageHead(content: PageContent | null, address: PageAddress): Pag
     case 'session': {
       const session = content.sessions.find((entry) => hasSlug(entry, params.slug))
       if (!session) return notFound
-      const when = whenText(session)
       return head(
         session.shortTitle ?? session.title,
-        `${capitalise(when)}. ${whereText(session)}. ${session.summary}`,
+        isNameOnly(session)
+          ? session.summary
+          : `${capitalise(whenText(session))}. ${whereText(session)}. ${session.summary}`,
         pathOf('session', { slug: session.slug }),
         'article',
       )

@@ -37,6 +37,12 @@ export const isOver = (session: When, now: Date): boolean => endInstant(session)
 export const isCalledOff = ({ status }: Pick<Session, 'status'>): boolean =>
   status === 'cancelled' || status === 'withdrawn'
 
+/** Its file is gone (`build/goneSessions`): no more is known than what it was called and why it is off. */
+export const isNameOnly = (
+  session: Pick<Session, 'status' | 'date' | 'statusNote' | 'description'>,
+): boolean =>
+  isCalledOff(session) && session.date === null && session.description === session.statusNote
+
 export function registrationState(session: Registrable, now: Date): RegistrationState {
   const { required, deadline, method } = session.registration
   if (isOver(session, now) || isCalledOff(session)) return 'closed'

@@ -46,6 +46,22 @@ describe('the page of a session', () => {
     expect(speakers[1]).toMatch(/^andre bidragydere/)
   })
 
+  it('tells the reason once, and nothing else, when no more is known of what is off', async () => {
+    const gone = contentWithSession('2020-ensomt-paa-toppen', {
+      ...{ status: 'withdrawn', statusNote: 'Arrangøren er syg' },
+      ...{ date: null, startsAt: null, endsAt: null, dateNote: 'Udgået' },
+      ...{ summary: 'Arrangøren er syg', description: 'Arrangøren er syg' },
+      ...{ organisers: [], venue: null, attendance: null, sources: [], related: [] },
+      ...{ topics: [], sectors: [], programme: [], speakers: [] },
+    })
+    const { root } = await open('ensomt-paa-toppen', '2020-10-01T12:00', gone)
+    const text = textOf(find(root, 'main'))
+    expect(text.split('Arrangøren er syg')).toHaveLength(2)
+    expect(text).toContain('Udgået. Arrangøren er syg.')
+    expect(text).not.toMatch(/ikke oplyst/i)
+    expect(findAll(root, 'heading', 'Om arrangementet')).toEqual([])
+  })
+
   it('leads back to its own year when that is not the one on stage', async () => {
     const { root } = await open('cbs-offentlig-innovation')
     expect(find(root, 'link', 'Tilbage til Ledelsesugen 2022').getAttribute('href')).toMatch(
