@@ -57,6 +57,24 @@ describe('a card', () => {
     expect(text).toContain('Fysisk · Brogaarden, Abelonelundvej 40, Middelfart')
   })
 
+  it.each([
+    ['Bliver optaget', '2020-10-27T12:00'],
+    ['Optagelse', '2020-10-29T12:00'],
+  ])('of a recording says %s on %s', async (chip, now) => {
+    const recording = { available: true, url: null, note: null }
+    const card = await cardOf(buildSession({ recording }), now)
+    expect(namesOf(card, 'listitem').filter((text) => /opta/i.test(text))).toEqual([chip])
+  })
+
+  it('of a recording of what is called off nothing is said', async () => {
+    const off = buildSession({
+      status: 'cancelled',
+      statusNote: 'Sygdom.',
+      recording: { available: true, url: null, note: null },
+    })
+    expect(namesOf(await cardOf(off, '2020-10-27T12:00'), 'listitem')).toEqual(['Aflyst'])
+  })
+
   it('says that a time is not stated', async () => {
     expect(textOf(await cardOf(realSession('2020-ledertraef')))).toContain('Tidspunkt ikke oplyst')
   })
