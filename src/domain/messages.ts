@@ -74,5 +74,5 @@ export const STORAGE_TROUBLE: Record<Trouble, string> = {
 /** Of rows that could not be read and were laid aside. */
 export const laidAside = (count: number): string =>
   count === 1
-    ? 'En gemt ting kunne ikke læses. Den er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder den under Data på din enhed.'
-    : `${count} gemte ting kunne ikke læses. De er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder dem under Data på din enhed.`
+    ? 'En gemt ting kunne ikke læses. Den er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder den under »Cookies og data på din enhed«.'
+    : `${count} gemte ting kunne ikke læses. De er lagt til side på enheden og ikke slettet. Resten er i orden. Du finder dem under »Cookies og data på din enhed«.`

@@ -85,7 +85,7 @@ export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition
   about: 'Om Ledelsesugen',
   submit: 'Deltag med et arrangement',
   archive: 'Tidligere udgaver',
-  data: 'Data på din enhed',
+  data: 'Cookies og data på din enhed',
   accessibility: 'Tilgængelighedserklæring',
 }
 

@@ -12,7 +12,7 @@ test('all that is kept is shown, and deleted only when asked twice', async ({ pa
     page.getByRole('main').locator('dl > div', { hasText: name }).getByRole('definition')
   await expect(kept('Min uge')).toHaveText('1 gemt arrangement')
   await expect(kept('Indhold til brug uden net')).toHaveText(
-    `${sessions.length} arrangementer og ${posts.length} blogindlæg`,
+    `${sessions.length} arrangementer og ${posts.length} blogindlæg fra alle årene`,
   )
   await expect(kept('Fylder')).toHaveText(/\d+ [kM]B/)
 
@@ -33,7 +33,9 @@ test('all that is kept is shown, and deleted only when asked twice', async ({ pa
   await dialog.getByRole('button', { name: 'Slet alt', exact: true }).click()
   await expect(page.getByText(/^Alt, hvad du havde gemt, er slettet/)).toBeVisible()
   await expect(kept('Min uge')).toHaveText('0 gemte arrangementer')
-  await expect(kept('Indhold til brug uden net')).toHaveText('0 arrangementer og 0 blogindlæg')
+  await expect(kept('Indhold til brug uden net')).toHaveText(
+    '0 arrangementer og 0 blogindlæg fra alle årene',
+  )
 
   // The app goes on: it reads, keeps, and has the content again at the next visit.
   await page.getByRole('link', { name: 'Program', exact: true }).click()

@@ -132,7 +132,7 @@ it('D06: what a later release has kept is shown and not changed, and that is sai
 })
 
 describe('D22: something that cannot be read', () => {
-  it('is told of once, counted under Data på din enhed, and its place is free', async () => {
+  it('is told of once, counted under Cookies og data på din enhed, and its place is free', async () => {
     await keepBefore(other)
     await database.bookmarks.add({ sessionId: session.id, from: 'another app' })
     const { root, button, pressed } = await openReady()

@@ -23,7 +23,7 @@ describe('what is kept on the device', () => {
   it('is told in plain words', async () => {
     const text = textOf(await openWithSomethingKept())
     expect(text).toContain('Min uge 1 gemt arrangement')
-    expect(text).toContain('20 arrangementer og 4 blogindlæg')
+    expect(text).toContain('20 arrangementer og 4 blogindlæg fra alle årene')
     expect(text).toMatch(/Indholdet er sidst ændret \p{L}+ den \d/u)
   })
 
@@ -44,9 +44,13 @@ describe('what is kept on the device', () => {
 
   it('counts the programme when it has been stored, however late that is', async () => {
     const { root } = await openApp('/data')
-    await vi.waitFor(() => expect(textOf(root)).toContain('0 arrangementer og 0 blogindlæg'))
+    await vi.waitFor(() =>
+      expect(textOf(root)).toContain('0 arrangementer og 0 blogindlæg fra alle årene'),
+    )
     await replaceStoredContent(realContent, database)
-    await vi.waitFor(() => expect(textOf(root)).toContain('20 arrangementer og 4 blogindlæg'))
+    await vi.waitFor(() =>
+      expect(textOf(root)).toContain('20 arrangementer og 4 blogindlæg fra alle årene'),
+    )
   })
 
   it('is nothing on a first visit without net, and that is said', async () => {
