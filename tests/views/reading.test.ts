@@ -23,7 +23,9 @@ describe('a post that is known', () => {
     expect(find(main, 'link', /^Læs indlægget hos Danske Kommuner/).getAttribute('href')).toContain(
       'danskekommuner.dk/Blog/Jette-Runchel-/Fallesoffentlig-ledelse',
     )
-    expect(textOf(find(main, 'region', 'Om teksten'))).toContain('De første ca. 2.000 tegn')
+    expect(textOf(find(main, 'region', 'Om teksten'))).toContain(
+      'Det bygger på de første ca. 2.000 tegn',
+    )
   })
 
   it('leads to its topics, sessions, other articles and the post before it', async () => {
@@ -129,7 +131,7 @@ describe('the ambassador', () => {
     )
     expect(findAll(find(main, 'region', 'Hvad ambassadøren skal'), 'listitem')).toHaveLength(4)
     expect(findAll(find(main, 'region', 'Karriere'), 'listitem').map(textOf)).toEqual([
-      'Før 2006 Sektionsleder i Beskæftigelsessekretariatet, Storstrøms Amt Børne- og Ungechef, Køge Kommune Børne- og Kulturdirektør, Frederiksværk Kommune',
+      'Før 2006 Sektionsleder i Beskæftigelsessekretariatet, Storstrøms Amt Børne- og ungechef, Køge Kommune Børne- og kulturdirektør, Frederiksværk Kommune',
       '2006–2012 Børne- og ungedirektør, Albertslund Kommune',
       'Fra 2012 Kommunaldirektør, Albertslund Kommune',
       '15. marts 2020 til 14. marts 2021 Ambassadør for offentlig ledelse',
@@ -165,7 +167,7 @@ describe('a year', () => {
   it('says what is known and what is not, and has its articles', async () => {
     const main = await open('/arkiv/2027')
     expect(textOf(find(main, 'region', 'Hvad man ved, og hvad man ikke ved'))).toMatch(
-      /Er ugen holdt\? Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder til ugen Ingen fundet\./,
+      /Afholdt Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder til ugen Ingen fundet\./,
     )
     expect(linksOf(await open('/arkiv/2020'), 'Artikler fra året')).toHaveLength(4)
   })
