@@ -54,3 +54,34 @@ test('the keyboard comes first to the way past the menu, and can keep a session'
   await expect(first).toHaveAttribute('aria-pressed', 'true')
   await expect(first).toBeFocused()
 })
+
+test('where text alone is twice as large, the menu of a narrow phone breaks no word', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/program')
+  await isAlive(page)
+  // As Safari, Firefox and Android enlarge text: nothing else grows, and no query hears of it.
+  await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('body *')]
+    const sizes = all.map((one) => parseFloat(getComputedStyle(one).fontSize))
+    all.forEach((one, at) => (one.style.fontSize = `${2 * (sizes[at] ?? 0)}px`))
+  })
+  const faults = await page.evaluate(() => {
+    const found: string[] = []
+    for (const label of document.querySelectorAll('nav[aria-label=Hovedmenu] .label')) {
+      const text = label.firstChild
+      if (!text || !label.checkVisibility()) continue
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const { left, right, bottom } = range.getBoundingClientRect()
+        if (range.getClientRects().length > 1) found.push(`${word} is broken`)
+        if (left < 0 || right > innerWidth || bottom > innerHeight) found.push(`${word} is cut off`)
+      }
+    }
+    return found
+  })
+  expect(faults).toEqual([])
+})
