@@ -13,7 +13,7 @@ export const PAGES = [
 
 export const LIMITS = {
   'index.html': {
-    all: 80_800,
+    all: 81_100,
     script: 66_500,
     'all, Brotli': 73_200,
     'script, Brotli': 60_200,
@@ -21,7 +21,7 @@ export const LIMITS = {
     requests: 5,
   },
   'program.html': {
-    all: 78_100,
+    all: 78_300,
     script: 63_200,
     'all, Brotli': 70_800,
     'script, Brotli': 57_300,
@@ -29,16 +29,16 @@ export const LIMITS = {
     requests: 4,
   },
   'arrangement/naerhedsreform.html': {
-    all: 98_900,
+    all: 99_300,
     script: 85_300,
-    'all, Brotli': 90_900,
+    'all, Brotli': 91_050,
     'script, Brotli': 77_900,
     'page alone, Brotli': 13_400,
     requests: 7,
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 102_300,
+    all: 102_600,
     script: 92_800,
     'all, Brotli': 93_500,
     'script, Brotli': 84_800,
@@ -46,7 +46,7 @@ export const LIMITS = {
     requests: 7,
   },
   'blog.html': {
-    all: 75_600,
+    all: 75_850,
     script: 65_400,
     'all, Brotli': 68_900,
     'script, Brotli': 59_200,
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 13_500 },
-  scripts: { all: 217_900 },
+  scripts: { all: 218_600 },
   worker: { all: 66_500 },
   content: { all: 40_000 },
 }
