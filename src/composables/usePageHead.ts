@@ -1,27 +1,25 @@
 /* Keeps title, description and canonical address of the document true while one moves about. */
-import { onMounted, shallowRef, watchEffect } from 'vue'
+import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
 import type { PageAddress } from '../domain/addresses.ts'
-import type { pageHead } from '../domain/pageHead.ts'
-import { orMissing } from '../platform/missingScript.ts'
 import { useProgramme } from '../stores/programme.ts'
+import { useLater } from './useLater.ts'
+
+const loadHeads = () => import('../domain/pageHead.ts')
 
 export function usePageHead(): void {
   const route = useRoute()
   const programme = useProgramme()
   /** Null as long as the head that the page came with will do. */
-  const toHead = shallowRef<typeof pageHead | null>(null)
+  const heads = useLater(loadHeads)
 
-  onMounted(async () => {
-    toHead.value = (await orMissing(import('../domain/pageHead.ts')))?.pageHead ?? null
-  })
   watchEffect(() => {
-    if (!toHead.value) return
+    if (!heads.value) return
     const address = {
       name: (route.name as PageAddress['name'] | undefined) ?? 'notFound',
       params: route.params,
     }
-    const head = toHead.value(programme.content, address)
+    const head = heads.value.pageHead(programme.content, address)
     document.title = head.title
     document.querySelector('meta[name="description"]')?.setAttribute('content', head.description)
     const canonical = document.querySelector('link[rel="canonical"]')

@@ -29,4 +29,6 @@ export async function allTaken(): Promise<void> {
     last = turn
     await last
   }
+  // Whoever waited for it has a task of its own.
+  await nextTask()
 }

@@ -1,6 +1,6 @@
 /* The only door for content. Past it values are typed, and nobody checks again. */
 import * as v from 'valibot'
-import { contentSchema, sessionSchema, type Content } from './contentSchema.ts'
+import { contentSchema, type Content } from './contentSchema.ts'
 
 /** Something wrong in content: where (`sessions`, `3`, `startsAt`) and a Danish sentence of what and what to do. */
 export interface Problem {
@@ -61,12 +61,11 @@ export function parseContent(data: unknown): Content {
   return value
 }
 
-/** Sessions that are checked in one go: not more than a slow phone does between two frames or three. */
-const IN_ONE_GO = 40
-const sessionsSchema = v.array(sessionSchema)
+/** Sessions that are checked in one go: not more than a slow phone does between two frames, the first time. */
+const IN_ONE_GO = 5
 
 /**
- * The same for a week of thousands: the sessions pass the door a part at a time.
+ * The same in parts: sessions, however many there are, and posts pass the door a few at a time.
  * @param pause settles when the screen has had its turn
  * @throws {ContentError} with the problems of the first part that has any
  */
@@ -74,14 +73,26 @@ export async function parseContentInParts(
   data: unknown,
   pause: () => Promise<void>,
 ): Promise<Content> {
-  const { sessions } = (data ?? {}) as { sessions?: unknown }
-  if (!Array.isArray(sessions) || sessions.length <= IN_ONE_GO) return parseContent(data)
-  const content = parseContent({ ...(data as object), sessions: [] })
-  for (let start = 0; start < sessions.length; start += IN_ONE_GO) {
-    const { value, problems } = check(sessionsSchema, sessions.slice(start, start + IN_ONE_GO))
-    if (problems) throw new ContentError(problems)
-    content.sessions.push(...value)
-    await pause()
-  }
+  const { sessions, posts } = (data ?? {}) as { sessions?: unknown; posts?: unknown }
+  if (!Array.isArray(sessions) || !Array.isArray(posts)) return parseContent(data)
+  const content = parseContent({ ...(data as object), sessions: [], posts: [] })
+  const { entries } = contentSchema
+  content.sessions = await checkInParts(entries.sessions, sessions, pause)
+  content.posts = await checkInParts(entries.posts, posts, pause)
   return content
+}
+
+async function checkInParts<const Schema extends v.GenericSchema<unknown, unknown[]>>(
+  schema: Schema,
+  values: readonly unknown[],
+  pause: () => Promise<void>,
+): Promise<v.InferOutput<Schema>> {
+  const checked: unknown[] = []
+  for (let start = 0; start < values.length; start += IN_ONE_GO) {
+    await pause()
+    const { value, problems } = check(schema, values.slice(start, start + IN_ONE_GO))
+    if (problems) throw new ContentError(problems)
+    checked.push(...value)
+  }
+  return checked
 }

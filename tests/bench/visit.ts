@@ -9,7 +9,7 @@ interface Seen {
   largest: number | null
   /** A tap on Gem is taken: carried out, or noted until it can be. */
   taken: number | null
-  /** The app has taken over the page. */
+  /** The app has taken over the page, all of it. */
   alive: number | null
   /** Each Gem says whether it is kept. */
   known: number | null
@@ -52,7 +52,8 @@ function watch() {
       gem.click()
       if (gem.matches('[aria-busy=true], [aria-pressed]')) seen.taken = performance.now()
     }
-    if (seen.alive === null && '__vue_app__' in (document.getElementById('app') ?? {}))
+    const isBegun = '__vue_app__' in (document.getElementById('app') ?? {})
+    if (seen.alive === null && isBegun && !('earlyTap' in globalThis))
       seen.alive = performance.now()
     if (seen.known === null && gem?.hasAttribute('aria-pressed')) seen.known = performance.now()
     requestAnimationFrame(look)
