@@ -35,7 +35,7 @@ export const removeSession: Verb = {
     const { sessions } = readLedger(desk.folder)
     await doWork(desk, { files, ledger: { sessions: sessions.filter((each) => each.id !== id) } })
     desk.say(
-      `»${title}« er fjernet, som om det aldrig havde været der. Kladden, det kom fra, ligger der endnu.`,
+      `»${title}« er fjernet, som om det aldrig havde været der. Kom det fra en kladde, ligger den der endnu.`,
     )
     return true
   },

@@ -132,7 +132,7 @@ export async function doWork(desk: Desk, { files, ledger }: Work): Promise<Conte
   const before = ledger ?? readLedger(folder)
   const copy = mkdtempSync(join(tmpdir(), 'indhold-'))
   try {
-    const isOurs = (path: string) => !/[\\/](udkast|schema)$/.test(path)
+    const isOurs = (path: string) => !/[\\/](udkast|schema|\.git)$/.test(path)
     cpSync(folder, copy, { recursive: true, filter: isOurs })
     const put = (name: string, text: string | null) => {
       mkdirSync(dirname(join(copy, name)), { recursive: true })
