@@ -160,6 +160,20 @@ describe('a session that is moved', () => {
   })
 })
 
+describe('a session that is moved and then cancelled', () => {
+  it('says nothing of where it was first', async () => {
+    const content = contentWithSession('2020-evaluering-af-su', {
+      status: 'cancelled',
+      statusNote: 'Oplægsholderen er syg.',
+      movedFrom: { date: '2020-10-26', startsAt: '2020-10-26T12:00' },
+    })
+    const { root } = await open('evaluering-af-su', undefined, content)
+    const text = textOf(find(root, 'main'))
+    expect(text).toContain('Aflyst. Oplægsholderen er syg.')
+    expect(text).not.toContain('Før:')
+  })
+})
+
 describe('a session in another room', () => {
   it('says why, without a word of being moved', async () => {
     const content = contentWithSession('2020-evaluering-af-su', {
