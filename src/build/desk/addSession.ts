@@ -108,7 +108,7 @@ function faultOf(flag: string, answer: string, context: TimeContext): string | n
     applyFlags({ words: [], flags: new Map([[flag, [answer]]]) }, {}, context)
     return null
   } catch (error) {
-    if (error instanceof DeskError) return error.message
+    if (error instanceof DeskError) return error.message.replace(/ Intet er ændret\.$/, '')
     throw error
   }
 }

@@ -32,9 +32,14 @@ export const nextEdition: Verb = {
       )
     const from = oneOfFlag(input, 'fra')
     const to = oneOfFlag(input, 'til')
-    for (const date of [from, to]) {
-      if (date && !isRealDate(date))
-        throw new DeskError(`»${date}« er ikke en dato. Skriv den som 2027-11-01.`)
+    for (const [flag, date] of [
+      ['fra', from],
+      ['til', to],
+    ] as const) {
+      if (date !== null && !isRealDate(date))
+        throw new DeskError(
+          `--${flag}: Skriv datoen som år, måned og dag, fx ${year}-11-01; her står »${date}«. Intet er ændret.`,
+        )
     }
     const name = `${year}/edition.json`
     const before = existsSync(join(desk.folder, name)) ? readFields(desk.folder, name) : {}

@@ -107,6 +107,9 @@ it('a new year comes on stage, and the old one stays as it was', async () => {
   for (const wrong of [[], ['næste'], ['2029', '--fra', '8. november']]) {
     expect(await run('ny-udgave', ...wrong)).toMatchObject({ ok: false })
   }
+  expect((await run('ny-udgave', '2029', '--til', '8. november')).said).toContain(
+    '--til: Skriv datoen som år, måned og dag, fx 2029-11-01',
+  )
 })
 
 it('the programme is written for other programs, and what they cannot hold is told', async () => {
