@@ -50,7 +50,7 @@ export const addSession: Verb = {
     const draft = drafted?.session ?? {}
     // What is missing is asked for, and what is alike is told below.
     for (const doubt of drafted?.doubts ?? [])
-      if (!/^Ligner |mangler\.$|ligger uden for ugen\.$/.test(doubt))
+      if (!/^(?:Ligner|Nævner) |mangler\.$|ligger uden for ugen\.$/.test(doubt))
         desk.say(`Fra kladden: ${doubt}`)
     const context = { year, week: edition }
     await askForMissing(desk, input, draft, context)

@@ -1,6 +1,7 @@
 /* `hent`: a file that somebody sent → a draft that an editor looks through. Nothing is published by it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { foldText } from '../../domain/changes.ts'
 import type { Content, Session } from '../../domain/contentSchema.ts'
 import { formatCount } from '../../domain/formatText.ts'
 import { findAlike } from '../../domain/likeness.ts'
@@ -40,7 +41,10 @@ export const bringIn: Verb = {
       throw new DeskError(`Filen er læst som ${kind}, men der er ingen arrangementer i den.`)
 
     const known = content.sessions.filter(({ edition }) => edition === year)
-    for (const draft of drafts) pointOutAlike(draft, known, year)
+    for (const draft of drafts) {
+      pointOutAlike(draft, known, year)
+      pointOutNamed(draft, known, year)
+    }
     const text =
       drafts.length > 100
         ? `${JSON.stringify({ source: basename(file), drafts }, null, 1)}\n`
@@ -94,6 +98,25 @@ function pointOutAlike({ session, doubts }: Draft, known: readonly Session[], ye
   if (!title) return
   for (const alike of findAlike({ title, date, startsAt, organisers }, known).slice(0, 3)) {
     doubts.push(`Ligner ${alike.id}: »${alike.title}«, ${whenText(alike, year)}.`)
+  }
+}
+
+const SHORTEST_NAME = 8
+
+/** A mail about a session that is in the programme says its name, in whatever words. */
+function pointOutNamed(draft: Draft, known: readonly Session[], year: number) {
+  if (!draft.doubts.some((doubt) => doubt.includes('der er ændret'))) return
+  const { title, description } = draft.session
+  const words = foldText([title, description, ...draft.unplaced].join(' '))
+  for (const session of known) {
+    const names = [session.title, session.shortTitle, ...session.otherTitles]
+    const isNamed = names.some((name) => {
+      const folded = foldText(name ?? '')
+      return folded.length >= SHORTEST_NAME && words.includes(folded)
+    })
+    const isTold = draft.doubts.some((doubt) => doubt.startsWith(`Ligner ${session.id}:`))
+    if (isNamed && !isTold)
+      draft.doubts.push(`Nævner ${session.id}: »${session.title}«, ${whenText(session, year)}.`)
   }
 }
 

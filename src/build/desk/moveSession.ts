@@ -1,7 +1,7 @@
 /* `flyt`: another time or place, with the reason that users see. */
 import type { Session } from '../../domain/contentSchema.ts'
 import { capitalise } from '../../domain/formatText.ts'
-import { whenText } from '../../domain/sessionText.ts'
+import { asSentence, whenText } from '../../domain/sessionText.ts'
 import { STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
@@ -86,7 +86,7 @@ export const moveSession: Verb = {
     // Another room on the same day: it is where it was in the week.
     if (!to) {
       // What moved it in the week is still true.
-      const before = session.status === 'moved' ? `${session.statusNote} ` : ''
+      const before = session.status === 'moved' ? `${asSentence(session.statusNote)} ` : ''
       const isPlace = HOUSE_FLAGS.some((flag) => input.flags.has(flag))
       const what = isPlace ? 'nyt sted' : 'ny form eller nyt link'
       return rewrite(desk, session, { ...fields, statusNote: before + statusNote }, what)

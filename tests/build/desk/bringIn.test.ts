@@ -238,6 +238,26 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     })
   })
 
+  it('that calls an event off names it, and the greeting is no title', async () => {
+    const body =
+      'Til sekretariatet\n\nVi må desværre aflyse »Det lange seje træk«, da oplægsholderen er syg.\n\nmvh. Per'
+    const { drafts, said } = await bring(body)
+    expect(said).toContain('? Ligner 2020-det-lange-seje-traek: »Det lange seje træk«')
+    expect(drafts[0]?.session.title).toBe('Det lange seje træk')
+    const named = await bring(`From: a@b.dk\nSubject: Vi aflyser i morgen\n\n${body}`)
+    expect(named.said).toContain('? Nævner 2020-det-lange-seje-traek: »Det lange seje træk«')
+  })
+
+  it('that needs no registration says so, and a title goes across', async () => {
+    const { drafts } = await bring(
+      'Hej\n\nVi holder et webinar om ledelse på tværs af sektorer. Det bliver onsdag den 28. oktober kl. 12-13.\n\nTilmelding er ikke nødvendig.\n\nVh Bo',
+    )
+    expect(drafts[0]?.session).toMatchObject({
+      title: 'Webinar om ledelse på tværs af sektorer',
+      registration: { required: false },
+    })
+  })
+
   it('with two events gives two drafts', async () => {
     const { drafts } = await bring('Titel: Et\nTid: 27/10 kl. 9\n\nTitel: To\nTid: 28/10 kl. 9')
     expect(drafts.map(({ session }) => [session.title, session.date])).toEqual([

@@ -22,7 +22,7 @@ const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kal
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING =
-  /^(kære|hej|hejsa|hi|hello|dear|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|hermed|vi vil gerne|tak for)\b/i
+  /^(kære|hej|hejsa|hi|hello|dear|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|til sekretariatet|hermed|vi vil gerne|tak for)\b/i
 /** A line of its own, whatever follows it. */
 const SALUTATION =
   /^(?:kære|hej|hejsa|goddag|godmorgen|hi|hello|dear)(?!\p{L})[^.?!]{0,50}[,.!]?$/iu

@@ -23,7 +23,7 @@ const FROM_TO =
 /** A title that is named within a sentence, and an address that is told in one. */
 const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
 const ABOUT =
-  /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på|kl|fra|som|hvor|(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\p{L})|[.,:;\n]|$)/iu
+  /(?<!\p{L})(?:webinar|temadag|temamøde|konference|debat(?:møde)?|seminar|morgenmøde|gå-?hjem-?møde|workshop|salon|foredrag|netværksmøde) om [^.,:;\n»"]{4,80}?(?=\s+(?:i uge|den|d\.|på(?! tværs)|kl|fra|som|hvor|(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\p{L})|[.,:;\n]|$)/iu
 const PLACE =
   /((?:\p{Lu}[^,.\n]{1,60},\s*)?\p{Lu}[\p{L} .]{2,40}? \d{1,4} ?[A-Z]?,\s*(?:\d{1,2}\. sal(?: t[hv])?,\s*|stuen,\s*)?\d{4} \p{Lu}\p{L}+(?: [A-ZÆØÅ]{1,2}\b)?)/u
 /** `det hedder Lederens vaner` */
@@ -97,8 +97,13 @@ export function seekForm(draft: Draft, text: string): void {
   if (attendance) session.attendance = 'hybrid'
 }
 
+const NO_SIGN_UP =
+  /(?<!\p{L})(?:tilmelding(?:en)? er ikke (?:nødvendig|påkrævet)|kræver (?:ikke|ingen) tilmelding|ingen tilmelding|uden tilmelding|behøver ikke (?:at )?tilmelde)(?!\p{L})/iu
+
 export function seekRegistration(draft: Draft, text: string): void {
   if (draft.from['registration.url'] || draft.from['registration.email']) return
+  const [none] = draft.from['registration.required'] ? [] : (NO_SIGN_UP.exec(text) ?? [])
+  if (none) return put(draft, 'registration.required', false, 'sandsynligt', none)
   const told = SIGN_UP.map((way) => way.exec(text)?.[0] ?? '')
   const words = told.find((each) => findAddress(each) ?? MAIL.test(each)) ?? ''
   const url = findAddress(words)?.url
