@@ -10,7 +10,14 @@ import { DeskError, type Desk } from './deskError.ts'
 import { readDrafts } from './draftFile.ts'
 import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
 import type { Verb } from './verb.ts'
-import { doWork, openContent, readLedger, sessionFile, type Fields } from './workOnContent.ts'
+import {
+  doWork,
+  editionOf,
+  openContent,
+  readLedger,
+  sessionFile,
+  type Fields,
+} from './workOnContent.ts'
 
 /** What a session cannot be without, and how it is asked for. */
 const QUESTIONS: readonly (readonly [flag: string, question: string])[] = [
@@ -39,12 +46,7 @@ export const addSession: Verb = {
   async run(desk, input) {
     const content = openContent(desk)
     const year = yearOf(input) ?? content.site.currentEdition
-    const edition = content.editions.find((each) => each.year === year)
-    if (!edition) {
-      throw new DeskError(
-        `Der er ingen udgave for ${year}. Lav den med: npm run indhold -- ny-udgave ${year}`,
-      )
-    }
+    const edition = editionOf(content, year)
     const from = oneOfFlag(input, 'fra')
     const drafted = from ? readDrafts(desk.folder, from, oneOfFlag(input, 'nr')) : null
     const draft = drafted?.session ?? {}

@@ -14,7 +14,7 @@ import { DRAFT_FOLDER, type Draft } from './draftFile.ts'
 import type { ImportContext } from './formats/draft.ts'
 import { readOffered } from './formats/readOffered.ts'
 import type { Verb } from './verb.ts'
-import { jsonText, openContent } from './workOnContent.ts'
+import { editionOf, jsonText, openContent } from './workOnContent.ts'
 import { writeTogether } from './writeTogether.ts'
 
 const SHOWN = 5
@@ -76,11 +76,10 @@ function freeName(folder: string, name: string, text: string): string {
   }
 }
 
-function contextOf({ editions }: Content, year: number): ImportContext {
-  const week = editions.find((edition) => edition.year === year)
-  if (week) return { year, week }
-  throw new DeskError(`Der er ingen udgave for ${year}. Lav den med: ny-udgave ${year}`)
-}
+const contextOf = (content: Content, year: number): ImportContext => ({
+  year,
+  week: editionOf(content, year),
+})
 
 function readOrRefuse(file: string): Uint8Array {
   try {

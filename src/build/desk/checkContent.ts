@@ -8,7 +8,7 @@ import { lineOf, readJson } from '../jsonFile.ts'
 import { ContentFilesError, readContent } from '../readContent.ts'
 import { yearOf } from './commandLine.ts'
 import type { Verb } from './verb.ts'
-import { fileOfSession } from './workOnContent.ts'
+import { editionOf, fileOfSession } from './workOnContent.ts'
 import { finishWriting } from './writeTogether.ts'
 
 export const checkContent: Verb = {
@@ -31,7 +31,7 @@ export const checkContent: Verb = {
       if (!error.problems.every(({ message }) => message.endsWith('bogfør'))) return false
       content = readContent(folder)
     }
-    const year = yearOf(input) ?? content.site.currentEdition
+    const { year } = editionOf(content, yearOf(input) ?? content.site.currentEdition)
     const warnings = warningsOf(content, year, now)
     if (warnings.length > 0) {
       say(`${formatCount(warnings.length, 'ting', 'ting')} i ${year} er værd at se efter:\n`)

@@ -45,7 +45,7 @@ export function registrationFields(value: string): Fields {
 
 export function priceFields(value: string): Fields {
   if (UNKNOWN.test(value)) return { free: null }
-  return /^gratis$/i.test(value)
+  return /^(gratis|0|0,00|0 ?kr\.?)$/i.test(value)
     ? { free: true }
     : { free: /gratis/i.test(value) ? null : false, note: value }
 }

@@ -5,7 +5,7 @@ import { STATUS_WORDS } from './closedLists.ts'
 import { oneOfFlag, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
 import { fieldName, shownValue } from './shownFields.ts'
-import { doWork, fileOfSession, sessionFile, type Fields } from './workOnContent.ts'
+import { doWork, fileOfSession, sessionFile, WHICH, type Fields } from './workOnContent.ts'
 
 export const REASON = { grund: 'grunden, som læserne ser' }
 
@@ -17,6 +17,7 @@ export const contextOf = ({ editions }: Content, { edition }: Session) => ({
 export function reasonOf(input: Input): string {
   const reason = oneOfFlag(input, 'grund')
   if (reason) return reason
+  if (input.words.length === 0) throw new DeskError(WHICH)
   throw new DeskError(
     'Skriv grunden med --grund, fx --grund "Oplægsholderen er syg." Læserne ser den, så skriv den til dem. Intet er ændret.',
   )

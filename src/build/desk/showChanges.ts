@@ -10,7 +10,7 @@ import { ContentFilesError, readContent, toPublished } from '../readContent.ts'
 import { yearOf } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import type { Verb } from './verb.ts'
-import { openContent } from './workOnContent.ts'
+import { editionOf, openContent } from './workOnContent.ts'
 
 export const showChanges: Verb = {
   name: 'vis-ændringer',
@@ -21,7 +21,7 @@ export const showChanges: Verb = {
   flags: { år: 'årstallet' },
   async run(desk, input) {
     const after = toPublished(openContent(desk))
-    const year = yearOf(input) ?? after.site.currentEdition
+    const { year } = editionOf(after, yearOf(input) ?? after.site.currentEdition)
     const [from = 'HEAD'] = input.words
     const before = readBefore(from, desk.folder)
     const of = ({ sessions }: Content) => sessions.filter(({ edition }) => edition === year)

@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { format } from 'prettier'
-import type { Content, Session } from '../../domain/contentSchema.ts'
+import type { Content, Edition, Session } from '../../domain/contentSchema.ts'
+import { formatList } from '../../domain/formatText.ts'
 import { toLocal } from '../../domain/localTime.ts'
 import { nearestWord } from '../../domain/nearestWord.ts'
 import { check } from '../../domain/parseContent.ts'
@@ -59,8 +60,25 @@ export function openContent({ folder, say }: Desk): Content {
   return readContent(folder, { despiteLedger: true })
 }
 
+/**
+ * The edition of a year.
+ * @throws {DeskError} with the years that there are
+ */
+export function editionOf({ editions }: Content, year: number): Edition {
+  const found = editions.find((edition) => edition.year === year)
+  if (found) return found
+  const years = editions.map((edition) => edition.year).sort()
+  const make =
+    year > (years.at(-1) ?? 0) ? ` Lav den med: npm run indhold -- ny-udgave ${year}` : ''
+  throw new DeskError(
+    `Der er ingen udgave for ${year}, men for ${formatList(years.map(String))}.${make}`,
+  )
+}
+
 /** `content/2020/sessions/ledertraef.json` → `ledertraef` */
 export const bareName = (name: string): string => name.replace(/^.*\//, '').replace(/\.json$/, '')
+
+export const WHICH = 'Skriv, hvilket arrangement det er: id eller adresse.'
 
 export const isNamed = ({ id, slug, formerSlugs, formerIds }: Session, word: string): boolean =>
   [id, slug, ...formerSlugs, ...formerIds].includes(word)
@@ -68,7 +86,7 @@ export const isNamed = ({ id, slug, formerSlugs, formerIds }: Session, word: str
 /** The session that is meant by its id, its slug, an earlier one of them or its file name. */
 export function findSession({ sessions }: Content, name = ''): Session {
   const word = bareName(name)
-  if (word === '') throw new DeskError('Skriv, hvilket arrangement det er: id eller adresse.')
+  if (word === '') throw new DeskError(WHICH)
   const found = sessions.find((session) => isNamed(session, word))
   if (found) return found
   const near = nearNames(word, sessions)

@@ -197,6 +197,7 @@ describe('a published session', () => {
   it('is cancelled with a reason that users see, and calendars hear of it', async () => {
     const { run, session } = openDesk()
     expect((await run('aflys', 'naerhedsreform')).said).toContain('Skriv grunden')
+    expect((await run('aflys')).said).toContain('hvilket arrangement')
     const { said } = await run('aflys', 'naerhedsreform', '--grund', 'Salen er lukket.')
     expect(said).toContain('Læserne ser: Salen er lukket.')
     expect(session('2020-naerhedsreform')).toMatchObject({

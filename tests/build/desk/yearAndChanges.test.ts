@@ -86,6 +86,15 @@ it('a year that is no year is refused as it was written', async () => {
       })
 })
 
+it('a year without a week is told of, with those that there are', async () => {
+  const { run } = openDesk()
+  for (const verb of [['ny'], ['tjek'], ['vis-ændringer']]) {
+    const { ok, said } = await run(...verb, '--år', '1999')
+    expect(said).toMatch(/Der er ingen udgave for 1999, men for 2019, 2020.* og 20\d\d\.$/)
+    expect(ok).toBe(false)
+  }
+})
+
 it('a new year comes on stage, and the old one stays as it was', async () => {
   const { run, folder } = openDesk()
   const before = readContent(folder)
