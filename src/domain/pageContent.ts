@@ -39,7 +39,6 @@ const CARD_FIELDS = [
   'ambassadorTakesPart',
   'sectors',
   'topics',
-  'summary',
 ] as const satisfies readonly (keyof Session)[]
 
 /** What a list shows of a session. Every `Session` is one. */
@@ -84,6 +83,13 @@ export function wholeContent(content: Content): PageContent {
     pages,
   }
 }
+
+/** A year of which no more is shown than when it is. */
+const bare = (edition: Edition): Edition => ({
+  ...edition,
+  ...{ ambassadors: [], activities: [], ambassadorActivities: [], sources: [], quirks: [] },
+  summary: null,
+})
 
 const articlesByContent = new WeakMap<Content, Article[]>()
 
@@ -154,7 +160,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
         pages: { om: pages.om },
       }
     case 'programme':
-      return { ...part, editions: current, ...firstCardsOf(site.currentEdition) }
+      return { ...part, editions: current.map(bare), ...firstCardsOf(site.currentEdition) }
     case 'session':
       return {
         ...part,

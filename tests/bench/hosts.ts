@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { serveSite } from '../../src/build/previewPlugin.ts'
 import { CONTENT_PATH } from '../../src/domain/addresses.ts'
+import type { Content } from '../../src/domain/contentSchema.ts'
 import type { PageContent } from '../../src/domain/pageContent.ts'
 import { plainPage } from './plainPage.ts'
 
@@ -44,7 +45,9 @@ export async function hostPlain(dist: string, site: Host): Promise<Host> {
   const [, data = '{}'] =
     /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(html) ?? []
   const { content } = JSON.parse(data) as { content: PageContent }
-  const page = brotliCompressSync(plainPage(content.cards))
+  const { sessions } = JSON.parse(readFileSync(join(dist, 'content.json'), 'utf8')) as Content
+  const carried = new Set(content.cards.map(({ id }) => id))
+  const page = brotliCompressSync(plainPage(sessions.filter(({ id }) => carried.has(id))))
   const shipped = [...(await fetch(`${site.origin}/program`)).headers]
   const headers = {
     ...Object.fromEntries(shipped.filter(([name]) => !NOT_ITS_OWN.test(name))),

@@ -13,19 +13,19 @@ export const PAGES = [
 
 export const LIMITS = {
   'index.html': {
-    all: 81_100,
+    all: 80_600,
     script: 66_500,
-    'all, Brotli': 73_200,
+    'all, Brotli': 72_800,
     'script, Brotli': 60_200,
-    'page alone, Brotli': 13_200,
+    'page alone, Brotli': 12_600,
     requests: 5,
   },
   'program.html': {
-    all: 78_300,
+    all: 77_200,
     script: 63_200,
-    'all, Brotli': 70_800,
+    'all, Brotli': 69_300,
     'script, Brotli': 57_300,
-    'page alone, Brotli': 13_800,
+    'page alone, Brotli': 12_200,
     requests: 4,
   },
   'arrangement/naerhedsreform.html': {
@@ -62,7 +62,7 @@ export const LIMITS = {
 /** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
 export const SCRIPTS = {
   vue: 36_000,
-  app: 17_000,
+  app: 17_100,
   ProgrammeView: 4_800,
   programmeParts: 2_800,
   behind: 10_200,
