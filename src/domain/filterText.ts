@@ -25,7 +25,7 @@ export const FACET_LABELS: Record<Facet, string> = {
 
 export const SWITCH_LABELS: Record<Switch, string> = {
   registrationOpen: 'Tilmelding stadig åben',
-  recording: 'Har optagelse',
+  recording: 'Med optagelse',
   ambassador: 'Ambassadøren deltager',
   kept: 'I Min uge',
 }

@@ -244,7 +244,7 @@ test('all of it by the keyboard alone', async ({ page }) => {
   await tabTo(isFocused(/^Luk$/))
   await tabTo(() =>
     sheet
-      .getByRole('checkbox', { name: /^Har optagelse/ })
+      .getByRole('checkbox', { name: /^Med optagelse/ })
       .evaluate((box) => box === document.activeElement),
   )
   await page.keyboard.press('Space')
