@@ -10,9 +10,9 @@ export function readingMinutes(...texts: (string | null)[]): number {
   return Math.max(1, Math.round(words.length / WORDS_A_MINUTE))
 }
 
-/** `1 minuts læsning`, `2 minutters læsning` */
+/** `1 minuts læsning`, `2 minutters læsning`; the number stays with its word. */
 export const formatReadingTime = (minutes: number): string =>
-  `${minutes} ${minutes === 1 ? 'minuts' : 'minutters'} læsning`
+  `${minutes}\u00a0${minutes === 1 ? 'minuts' : 'minutters'} læsning`
 
 /** `2 minutters læsning`, or that there is not more to read than the beginning. */
 export const lengthText = ({ minutes }: { minutes: number | null }): string =>

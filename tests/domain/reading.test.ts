@@ -11,11 +11,11 @@ describe('reading time', () => {
   const words = (count: number) => Array.from({ length: count }, () => 'ord').join(' ')
 
   it.each([
-    [0, '1 minuts læsning'],
-    [200, '1 minuts læsning'],
-    [299, '1 minuts læsning'],
-    [300, '2 minutters læsning'],
-    [1000, '5 minutters læsning'],
+    [0, '1\u00a0minuts læsning'],
+    [200, '1\u00a0minuts læsning'],
+    [299, '1\u00a0minuts læsning'],
+    [300, '2\u00a0minutters læsning'],
+    [1000, '5\u00a0minutters læsning'],
   ])('%d words: %s', (count, expected) => {
     expect(formatReadingTime(readingMinutes(words(count)))).toBe(expected)
   })
