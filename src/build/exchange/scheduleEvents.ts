@@ -90,10 +90,13 @@ function roomOf(session: Session): string {
   return place ?? 'Sted ikke oplyst'
 }
 
+/** The format wants a length of everything. */
+export const END_UNKNOWN = 'Sluttidspunktet er ikke oplyst.'
+
 const descriptionOf = ({ statusNote, endsAt, description, organisers, registration }: Session) =>
   [
     asSentence(statusNote),
-    endsAt ? null : 'Sluttidspunktet er ikke oplyst.',
+    endsAt ? null : END_UNKNOWN,
     description,
     organisers.length > 0 ? `Arrangør: ${likelyOrganiserText(organisers)}` : null,
     (registration.url ?? registration.email)

@@ -574,7 +574,17 @@ describe('the programme itself', () => {
     const { drafts } = await bring(files.get(`ledelsesugen-2020.${form}`) ?? '')
     expect(drafts).toHaveLength(timed.length)
     const drafted = byTitle(drafts)
-    for (const { title, startsAt, endsAt, summary, speakers } of timed) {
+    for (const { title, startsAt, endsAt, summary, speakers, ...its } of timed) {
+      const draft = drafted.get(title)
+      expect(draft?.sectors ?? []).toEqual(its.sectors)
+      // Whose organiser is inferred is told in words, which nobody should read as a name.
+      if (its.organisers.every(({ inferred }) => !inferred)) {
+        const named = its.organisers.map(({ name }) => ({ name }))
+        expect(draft?.organisers ?? []).toEqual(named)
+        expect(draft?.description).toBe(its.description)
+      }
+      const { url, email } = its.registration
+      if (url ?? email) expect(draft?.registration).toMatchObject(url ? { url } : { email })
       const names = speakers.flatMap(({ name }) => (name ? { name } : []))
       expect(drafted.get(title)).toMatchObject({ startsAt, endsAt, summary })
       expect(drafted.get(title)?.speakers ?? []).toEqual(names)

@@ -16,7 +16,7 @@ function organisationsIn(words: string): { names: string[]; kept: string[] } {
   const names: string[] = []
   const kept: string[] = []
   for (const list of words.split(/\s*[;\n]\s*/)) {
-    const parts = list.split(/(\s+og\s+(?=\p{Lu})|,\s+(?=\p{Lu}))/u)
+    const parts = list.split(/((?<!-)\s+og\s+(?=\p{Lu})|,\s+(?=\p{Lu}))/u)
     let name = (parts[0] ?? '').trim()
     let isKept = false
     const close = () => {

@@ -1,6 +1,8 @@
 /* Programmes of c3voc, frab and pretalx (`schedule.xml`, `schedule.json`) → drafts. */
 import * as v from 'valibot'
 import { childrenOf, childText, readXml, type XmlNode } from '../../../domain/xml.ts'
+import { SECTOR_LABELS } from '../../../domain/wording.ts'
+import { END_UNKNOWN } from '../../exchange/scheduleEvents.ts'
 import {
   complete,
   leave,
@@ -13,6 +15,7 @@ import {
   type Draft,
   type ImportContext,
 } from './draft.ts'
+import { placeOf } from './labels.ts'
 
 /** One event as both forms of the format have it. */
 interface ScheduleEvent {
@@ -138,18 +141,32 @@ function saidBy(value: unknown): string {
   return text === '[]' || text === '{}' ? '' : text
 }
 
+const SECTORS = new Map(Object.entries(SECTOR_LABELS).map(([id, label]) => [label, id]))
+
+/** What our own export puts into the description goes back to its place. @returns the rest */
+function placeOurLines(draft: Draft, description: string, context: ImportContext): string {
+  const paragraphs = description.split('\n\n')
+  const rest = paragraphs.filter((paragraph) => {
+    const [, label = '', words = ''] = /^(Arrangør|Tilmelding): ([^\n]+)$/.exec(paragraph) ?? []
+    if (label && !words.startsWith('formentlig ')) placeOf(label)?.(draft, words, context, {})
+    return paragraph !== END_UNKNOWN && (!label || words.startsWith('formentlig '))
+  })
+  return rest.join('\n\n')
+}
+
 function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
   const draft = newDraft()
   putText(draft, 'title', event.title)
   putText(draft, 'type', event.type)
   putText(draft, 'summary', event.abstract)
-  putText(draft, 'description', event.description)
+  putText(draft, 'description', placeOurLines(draft, event.description, context))
   const start = new Date(event.date)
   const [, hours, minutes] = /^(\d{1,3}):(\d{2})/.exec(event.duration) ?? []
   const length = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
   if (Number.isNaN(start.getTime())) leave(draft, 'date', event.date)
   else {
-    const end = length > 0 ? new Date(start.getTime() + length) : null
+    const isOpen = event.description.split('\n\n').includes(END_UNKNOWN)
+    const end = length > 0 && !isOpen ? new Date(start.getTime() + length) : null
     putTimes(draft, toDanish(start, end), 'sikkert', `${event.date} (${event.duration})`, context)
   }
   if (event.room) putPlace(draft, event.room)
@@ -173,7 +190,10 @@ function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
     put(draft, 'recording', { available: true, url: event.recording }, 'sikkert', event.recording)
   }
   leave(draft, 'Undertitel', event.subtitle)
-  leave(draft, 'Spor', event.track)
+  const sectors = event.track.split(', ').map((word) => SECTORS.get(word))
+  if (sectors.every((id) => id !== undefined))
+    put(draft, 'sectors', sectors, 'sikkert', event.track)
+  else leave(draft, 'Spor', event.track)
   if (event.language && !/^da/i.test(event.language)) leave(draft, 'Sprog', event.language)
   for (const link of event.links)
     if (!related.includes(link)) leave(draft, 'Link', link.url || link.title)
