@@ -238,6 +238,16 @@ at lede<br>Tid: 29. oktober kl. 13.00&nbsp;&ndash;&nbsp;15.00</p><p>Sted: <a hre
     })
   })
 
+  it('whose short weekday is wrong is a question too', async () => {
+    const words = (day: string) =>
+      `Hej\n\nVi holder »Lederens time« ${day} kl 8-9 på Zoom.\n\nVh Bo`
+    const wrong = await bring(words('tors 28/10'))
+    expect(wrong.drafts[0]?.session).not.toHaveProperty('date')
+    expect(wrong.said).toContain('Der står torsdag, men den 28. oktober 2020 er en onsdag.')
+    const right = await bring(words('tors. 29/10'))
+    expect(right.drafts[0]?.session).toMatchObject({ startsAt: '2020-10-29T08:00' })
+  })
+
   it('that calls an event off names it, and the greeting is no title', async () => {
     const body =
       'Til sekretariatet\n\nVi må desværre aflyse »Det lange seje træk«, da oplægsholderen er syg.\n\nmvh. Per'

@@ -5,7 +5,7 @@ import { put, putPlace, putText, putTimes, type Draft, type ImportContext } from
 import { findAddress, MAIL, placeDeadline } from './placeWords.ts'
 
 const DAY =
-  '(?:20\\d\\d-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}-20\\d\\d|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?)'
+  '(?:20\\d\\d-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}-20\\d\\d|(?:(?<!\\p{L})(?:mandag|(?:tirs|ons|tors|fre|lør|søn)(?:dag)?\\.?),?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?)'
 /** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
 const RANGE =
   '\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
