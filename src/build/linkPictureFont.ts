@@ -36,9 +36,15 @@ const drawablePart = (character: string) =>
     ? ' '
     : [...character.normalize('NFKD').replace(/\p{M}/gu, '')].filter(isDrawn).join('')
 
+/** Of a size of one pixel: the beginnings of a line are measured for each size that it is tried in. */
+const widths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
+
 /** The width of a line of drawable text, in pixels as the size is. */
-export const widthOf = (text: string, size: number, weight: Weight): number =>
-  fonts[weight].getAdvanceWidth(text, size)
+export function widthOf(text: string, size: number, weight: Weight): number {
+  const ofOne = widths[weight].get(text) ?? fonts[weight].getAdvanceWidth(text, 1)
+  widths[weight].set(text, ofOne)
+  return ofOne * size
+}
 
 /** The outline of a line of drawable text that begins at `x` and stands on `y`, as the `d` of an SVG path. */
 export const outlineOf = (
@@ -46,6 +52,12 @@ export const outlineOf = (
   { x, y, size, weight }: { x: number; y: number; size: number; weight: Weight },
 ): string => fonts[weight].getPath(text, x, y, size).commands.map(toSvg).join('')
 
-// The library's own writing of paths makes NaN of numbers such as 1e-14.
-const toSvg = ({ type, x1, y1, x2, y2, x, y }: PathStep): string =>
-  type + [x1, y1, x2, y2, x, y].flatMap((n) => (n === undefined ? [] : n.toFixed(1))).join(' ')
+/** Written out step by step: a picture has two thousand of them. The library's own makes NaN of numbers such as 1e-14. */
+function toSvg({ type, x1, y1, x2, y2, x, y }: PathStep): string {
+  if (x === undefined || y === undefined) return type
+  const end = `${x.toFixed(1)} ${y.toFixed(1)}`
+  if (x1 === undefined || y1 === undefined) return type + end
+  const first = `${x1.toFixed(1)} ${y1.toFixed(1)}`
+  if (x2 === undefined || y2 === undefined) return `${type}${first} ${end}`
+  return `${type}${first} ${x2.toFixed(1)} ${y2.toFixed(1)} ${end}`
+}

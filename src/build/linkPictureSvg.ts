@@ -65,9 +65,17 @@ function block(text: string, sizings: readonly Sizing[], weight: Weight, colour:
   return { height, draw }
 }
 
+/** Outlines by what they say: all sessions of a year have the same. */
+const headings = new Map<string, string>()
+function headingOf(name: string): string {
+  const drawn =
+    headings.get(name) ?? outlineOf(toDrawable(name), { x: 152, y: 104, size: 34, weight: 600 })
+  headings.set(name, drawn)
+  return drawn
+}
+
 /** The picture, 1200 by 630: the same text gives the same bytes. */
 export function toPictureSvg({ name, title, when, who }: PictureText): string {
-  const heading = outlineOf(toDrawable(name), { x: 152, y: 104, size: 34, weight: 600 })
   const large = block(title, TITLE, 600, COLOURS.title)
   const time = block(when, WHEN, 600, COLOURS.when)
   const below = block(who, WHO, 400, COLOURS.quiet)
@@ -82,7 +90,7 @@ export function toPictureSvg({ name, title, when, who }: PictureText): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.ground}"/>`,
     MARK,
-    `<path fill="${COLOURS.quiet}" d="${heading}"/>`,
+    `<path fill="${COLOURS.quiet}" d="${headingOf(name)}"/>`,
     large.draw(titleTop),
     time.draw(whenTop),
     below.draw(whoTop),
