@@ -16,6 +16,12 @@ export const VIEW_WORD = {
   now: 'Kontakt</h2>',
   next: 'Skriv til os</h2>',
 }
+/** Makes the source in a folder that of the next release. */
+export function makeNextRelease(root: string): void {
+  replaceIn(join(root, 'src/components/AppFooter.vue'), 'PAGE_TITLES.archive', `'${WORD.next}'`)
+  replaceIn(join(root, 'src/views/AboutView.vue'), VIEW_WORD.now, VIEW_WORD.next)
+}
+
 /** The session that moves, and where to. */
 export const MOVED = { id: '2020-ensomt-paa-toppen', place: 'Den nye sal' }
 /** The session that gets another address. */
@@ -39,10 +45,7 @@ interface Builds {
 export const test = base.extend<object, Builds>({
   newRelease: [
     async ({}, use) => {
-      const build = await buildChanged((root) => {
-        replaceIn(join(root, 'src/components/AppFooter.vue'), WORD.now, WORD.next)
-        replaceIn(join(root, 'src/views/AboutView.vue'), VIEW_WORD.now, VIEW_WORD.next)
-      })
+      const build = await buildChanged(makeNextRelease)
       await use(build)
       rmSync(build.root, { recursive: true, force: true })
     },

@@ -3,8 +3,8 @@ import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { buildChanged, replaceIn } from '../../e2e/support/build.ts'
-import { VIEW_WORD, WORD } from '../../e2e/support/changedBuilds.ts'
+import { buildChanged } from '../../e2e/support/build.ts'
+import { makeNextRelease } from '../../e2e/support/changedBuilds.ts'
 import { ENGINES } from './engines.ts'
 
 declare module 'vitest' {
@@ -50,8 +50,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   // Vitest says »test«, and Vite would build what developers see.
   process.env.NODE_ENV = 'production'
   const next = await buildChanged((root) => {
-    replaceIn(join(root, 'src/components/AppFooter.vue'), WORD.now, WORD.next)
-    replaceIn(join(root, 'src/views/AboutView.vue'), VIEW_WORD.now, VIEW_WORD.next)
+    makeNextRelease(root)
     // Its script gets another name, as when it was worked on.
     appendFileSync(join(root, 'src/domain/search.ts'), 'Object.assign(globalThis, { later: 1 })\n')
   })
