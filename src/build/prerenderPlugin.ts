@@ -92,6 +92,16 @@ interface Chunks {
   release: string
 }
 
+/** Thousands of pages are of the same few kinds. */
+function once<Name, Found>(find: (name: Name) => Found): (name: Name) => Found {
+  const known = new Map<Name, Found>()
+  return (name) => {
+    const found = known.get(name) ?? find(name)
+    known.set(name, found)
+    return found
+  }
+}
+
 function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
   const { output: files } = [output].flat()[0] as Rolldown.RolldownOutput
   const chunks = files.filter((file) => file.type === 'chunk')
@@ -124,20 +134,20 @@ function chunksOf(output: Awaited<ReturnType<ViteBuilder['build']>>): Chunks {
   const textOf = (file: string) =>
     files.flatMap((one) => (one.fileName === file && 'source' in one ? String(one.source) : []))
   return {
-    scriptsOf(name) {
+    scriptsOf: once((name) => {
       const known = withImports(entry)
       return [...withImports(chunkOfView(name))]
         .filter((chunk) => !known.has(chunk))
         .map(({ fileName }) => fileName)
-    },
-    stylesOf(name) {
+    }),
+    stylesOf: once((name) => {
       const needed = withImports(entry)
       if (name) withImports(chunkOfView(name), needed)
       const styles = [...needed].flatMap(({ viteMetadata }) => [
         ...(viteMetadata?.importedCss ?? []),
       ])
       return { files: styles, css: styles.flatMap(textOf).join('').trim() }
-    },
+    }),
     release: createHash('sha256')
       .update(
         files

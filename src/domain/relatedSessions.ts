@@ -53,15 +53,15 @@ export function onSameTopic<Card extends Related>(
   sessions: readonly Card[],
 ): Card[] {
   const { topics } = session
-  const counted = others(session, sessions).flatMap((other) => {
-    const count = other.topics.filter((topic) => topics.includes(topic)).length
-    return count > 0 ? [{ other, count }] : []
-  })
-  // Only the fullest are put in order: in a week of thousands many share something.
-  const fullest = counted.map(({ count }) => count).sort((a, b) => b - a)[MOST - 1] ?? 1
-  return counted
-    .filter(({ count }) => count >= fullest)
-    .sort((a, b) => b.count - a.count || compareSessions(a.other, b.other))
-    .slice(0, MOST)
-    .map(({ other }) => other)
+  /** By how many topics they share. Only the fullest are put in order: in a week of thousands many share something. */
+  const sharing: Card[][] = topics.map(() => [])
+  for (const other of others(session, sessions)) {
+    const count = topics.filter((topic) => other.topics.includes(topic)).length
+    sharing[count - 1]?.push(other)
+  }
+  const fullest: Card[] = []
+  for (const cards of sharing.reverse()) {
+    if (fullest.length < MOST) fullest.push(...cards.sort(compareSessions))
+  }
+  return fullest.slice(0, MOST)
 }

@@ -105,7 +105,9 @@ async function untilReadyOffline(context: BrowserContext, address: string) {
   const page = await context.newPage()
   await page.goto(address)
   await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
+    timeout: 120_000,
+  })
   // It says so once, and remembers that it did.
   while ((await rowsOn(page, 'settings')).rows.length === 0) await page.waitForTimeout(200)
   await page.close()
