@@ -114,12 +114,18 @@ export function changesReport(changes: readonly ProgrammeChange[], year: number)
 
 const after = (note: string | null) => (note ? ` ${asSentence(note)}` : '')
 
-const SENTENCES: Record<ChangeKind, (session: Session, year: number) => string> = {
+const SENTENCES: Record<
+  ChangeKind,
+  (session: Session, year: number, changes: readonly Change[]) => string
+> = {
   cancelled: ({ title, statusNote }) => `»${title}« er aflyst.${after(statusNote)}`,
   withdrawn: ({ title, statusNote }) => `»${title}« er udgået.${after(statusNote)}`,
   gone: ({ title }) => `»${title}« er ikke længere i programmet.`,
-  moved: (session, year) =>
-    `»${session.title}« er flyttet til ${whenText(session, year)}.${after(session.statusNote)}`,
+  moved: (session, year, changes) => {
+    const isElsewhere = changes.some(({ field }) => field === 'place' || field === 'attendance')
+    const place = isElsewhere ? ` Nu: ${whereText(session)}.` : ''
+    return `»${session.title}« er flyttet til ${whenText(session, year)}.${place}${after(session.statusNote)}`
+  },
   new: (session, year) =>
     `»${session.title}«, ${whenText(session, year)}. ${whereText(session)}. ${session.summary}`,
   retitled: ({ title }) => `»${title}« er den nye titel.`,
@@ -139,9 +145,10 @@ export function changesText(changes: readonly ProgrammeChange[], year: number): 
     const ofKind = told.filter((change) => change.kind === kind)
     if (ofKind.length === 0) return []
     return [
-      [HEADINGS[kind], ...ofKind.map(({ session }) => `– ${SENTENCES[kind](session, year)}`)].join(
-        '\n',
-      ),
+      [
+        HEADINGS[kind],
+        ...ofKind.map(({ session, changes }) => `– ${SENTENCES[kind](session, year, changes)}`),
+      ].join('\n'),
     ]
   })
   if (rest > 0) {

@@ -53,5 +53,9 @@ describe('what changes for users', () => {
       'Nyt i kalenderen\n\nOplysningerne er rettet om 1 arrangement.',
     )
     expect(changesText([], 2020)).toBe('')
+    const elsewhere = { ...moved, venue: { ...before.venue!, name: 'Biblioteket' } }
+    expect(changesText(programmeChanges([before], [elsewhere]), 2020)).toContain(
+      'kl. 12.00-15.00. Nu: Fysisk · Biblioteket, Abelonelundvej 40, Middelfart. Lokalet er optaget.',
+    )
   })
 })

@@ -5,22 +5,21 @@ import type { Input } from './commandLine.ts'
 import { newDraft, putPlace } from './formats/draft.ts'
 import type { Fields } from './workOnContent.ts'
 
-const NOWHERE = { name: null, street: null, postcode: null, city: null, note: null }
+type Venue = Record<'name' | 'street' | 'postcode' | 'city' | 'note', string | null>
+const NOWHERE: Venue = { name: null, street: null, postcode: null, city: null, note: null }
+
+/** `--sted "Rådhuset, Torvet 1, 9999 Eksempelby"`, with nothing said of its parts. */
+const isWholeAddress = ({ flags }: Input) =>
+  /(?<!\d)\d{4},? \p{Lu}/u.test(flags.get('sted')?.[0] ?? '') &&
+  !['gade', 'postnr', 'by'].some((flag) => flags.has(flag))
 
 /** The name of a place, or a whole address, which is taken apart as in a mail. */
-export function placeFields(
-  value: string,
-  venue: Fields,
-  { flags }: Input,
-  doubts: string[],
-): Fields {
+export function placeFields(value: string, venue: Fields, input: Input, doubts: string[]): Fields {
   if (UNKNOWN.test(value)) return { ...venue, name: null }
-  const isAddress = /(?<!\d)\d{4},? \p{Lu}/u.test(value)
-  if (!isAddress || ['gade', 'postnr', 'by'].some((flag) => flags.has(flag)))
-    return { ...venue, name: value }
+  if (!isWholeAddress(input)) return { ...venue, name: value }
   const draft = newDraft()
   putPlace(draft, value)
-  const read = { ...NOWHERE, ...(draft.session.venue as Partial<typeof NOWHERE>) }
+  const read = { ...NOWHERE, ...(draft.session.venue as Partial<Venue>) }
   doubts.push(
     `Adressen er læst som: ${placeLine({ venue: read })}. Er det forkert, så skriv --sted, --gade, --postnr og --by hver for sig.`,
   )
@@ -42,11 +41,12 @@ export function placeOfOnline({ flags }: Input, { attendance, venue }: Fields): 
 }
 
 /** A new house with the old street would send people to the wrong door. */
-export function restOfAddress({ flags }: Input, before: Fields): string[] {
-  const venue = (before.venue ?? {}) as Record<string, string | null | undefined>
+export function restOfAddress(input: Input, before: Fields): string[] {
+  const { flags } = input
+  const venue = (before.venue ?? {}) as Partial<Venue>
   const parts = { gade: venue.street, postnr: venue.postcode, by: venue.city }
   const stays = Object.entries(parts).filter(([flag, value]) => value && !flags.has(flag))
-  if (!flags.has('sted') || stays.length === 0) return []
+  if (!flags.has('sted') || isWholeAddress(input) || stays.length === 0) return []
   const list = stays.map(([flag, value]) => `--${flag} "${value}"`).join(' ')
   return [`Adressen er, som den var. Er den også ny, så skriv den med: ${list}`]
 }

@@ -1,4 +1,6 @@
 /* The fields of a draft as an editor reads them in a terminal. */
+import { placeLine } from '../../domain/bookmark.ts'
+import type { Session } from '../../domain/contentSchema.ts'
 import { formatClock, formatDate, formatDeadline } from '../../domain/formatTime.ts'
 import {
   ACCESS_LABELS,
@@ -93,6 +95,10 @@ function inWords(value: unknown, field: string): string {
       if (note) return note
       // Null is not said, which is never the same as no.
       return free === true ? 'gratis' : free === false ? 'ikke gratis' : ''
+    }
+    if (field === 'venue') {
+      const venue = value as Session['venue']
+      return [placeLine({ venue }), venue?.note].filter(Boolean).join('. ')
     }
     const { available, required, deadline } = value as {
       available?: boolean | null

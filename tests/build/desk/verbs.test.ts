@@ -354,6 +354,12 @@ describe('a published session', () => {
       postcode: '8600',
       city: 'Silkeborg',
     })
+    const next = await run('ret', 'naerhedsreform', '--sted', 'Rådhuset, Torvet 1, 9999 Eksempelby')
+    expect(next.said).not.toContain('Adressen er, som den var')
+    expect(next.said).toContain(
+      'Sted: Møllevej 12, 8600 Silkeborg → Rådhuset, Torvet 1, 9999 Eksempelby',
+    )
+    await run('ret', 'naerhedsreform', '--sted', 'Møllevej 12, 8600, Silkeborg')
     const online = await run('ret', 'naerhedsreform', '--form', 'online')
     expect(online.said).toContain('Formen er online, men der står også et sted: Møllevej 12')
     const away = ['--gade', 'ukendt', '--postnr', 'ukendt', '--by', 'ukendt']
