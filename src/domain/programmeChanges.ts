@@ -129,13 +129,15 @@ const SENTENCES: Record<
   new: (session, year) =>
     `»${session.title}«, ${whenText(session, year)}. ${whereText(session)}. ${session.summary}`,
   retitled: ({ title }) => `»${title}« er den nye titel.`,
-  corrected: (session) =>
-    `»${session.title}« har fået nyt sted: ${whereText(session)}.${after(session.statusNote)}`,
+  corrected: (session, _, changes) => {
+    const what = changes.some(({ field }) => field === 'place') ? 'nyt sted' : 'ny form'
+    return `»${session.title}« har fået ${what}: ${whereText(session)}.${after(session.statusNote)}`
+  },
 }
 
-/** Who goes to the wrong house must hear of it; of other corrections it is enough that there are some. */
+/** Who goes to the wrong house, or to none, must hear of it; of other corrections it is enough that there are some. */
 const isTold = ({ kind, changes }: ProgrammeChange) =>
-  kind !== 'corrected' || changes.some(({ field }) => field === 'place')
+  kind !== 'corrected' || changes.some(({ field }) => field === 'place' || field === 'attendance')
 
 /** For readers: a text for the blog. Empty where nothing is to be told. */
 export function changesText(changes: readonly ProgrammeChange[], year: number): string {

@@ -53,6 +53,10 @@ describe('what changes for users', () => {
       'Nyt i kalenderen\n\nOplysningerne er rettet om 1 arrangement.',
     )
     expect(changesText([], 2020)).toBe('')
+    const online = { ...before, attendance: 'online' as const, venue: null }
+    expect(changesText(programmeChanges([{ ...before, venue: null }], [online]), 2020)).toContain(
+      '»Ledelse« har fået ny form: Online.',
+    )
     const elsewhere = { ...moved, venue: { ...before.venue!, name: 'Biblioteket' } }
     expect(changesText(programmeChanges([before], [elsewhere]), 2020)).toContain(
       'kl. 12.00-15.00. Nu: Fysisk · Biblioteket, Abelonelundvej 40, Middelfart. Lokalet er optaget.',
