@@ -11,6 +11,8 @@ const NOT_COPIED = /^(node_modules|dist|\.git|coverage|tests\/[^/]+\/output)$/
 const LIMIT = 600_000
 
 export class Workshop {
+  /** As it was before Vitest said »test« in it: Vite would build what developers see. */
+  #env = { ...process.env }
   #root = mkdtempSync(join(tmpdir(), 'mutants-'))
   #child
   #runs = 0
@@ -92,7 +94,7 @@ export class Workshop {
     return new Promise((resolve) => {
       const child = spawn(process.execPath, args, {
         cwd: this.#root,
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+        env: { ...this.#env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       })
       this.#child = child
       let said = ''

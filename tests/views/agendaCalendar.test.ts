@@ -142,7 +142,9 @@ describe('the calendar is no longer right', () => {
     find(repair, 'link', 'Ret min kalender').click()
     await vi.waitFor(() => expect(files).toHaveLength(1))
     expect(await files[0]).toContain('SEQUENCE:1')
-    expect(textOf(find(main, 'region', REPAIR))).toContain('Rettelserne er hentet.')
+    await vi.waitFor(() =>
+      expect(textOf(find(main, 'region', REPAIR))).toContain('Rettelserne er hentet.'),
+    )
     find(main, 'button', 'Det er rettet').click()
     await vi.waitFor(() => expect(findAll(main, 'region', REPAIR)).toEqual([]))
     await vi.waitFor(() => expect(textOf(document.activeElement ?? main)).toContain('Tak.'))
