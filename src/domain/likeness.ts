@@ -31,20 +31,20 @@ export function isAlike(a: Look, b: Look): boolean {
   return shorter > 0 && letters(shared(a.words, b.words)) >= 0.8 * shorter
 }
 
-type Compared = Pick<Session, 'id' | 'title' | 'date' | 'startsAt' | 'organisers'>
+type Compared = Pick<Session, 'title' | 'date' | 'startsAt' | 'organisers'>
 
 /**
  * The sessions that may be the very same as one that is offered, the likeliest first: alike in title, or
- * by the same organiser at the same time. A day that is known and another speaks against it.
+ * by the same organiser at the same time. A day that is known and another speaks against it. Ids are not
+ * looked at: what is offered may have been given one that is made of its title.
  */
 export function findAlike<Other extends Compared>(
-  offered: Omit<Compared, 'id'> & { id?: string },
+  offered: Compared,
   sessions: readonly Other[],
 ): Other[] {
   const look = toLook(offered.title)
   const names = new Set(offered.organisers.map(({ name }) => foldText(name)))
   return sessions
-    .filter(({ id }) => id !== offered.id)
     .map((session) => {
       const isTitle = isAlike(look, toLook(session.title))
       const isOtherDay = offered.date && session.date && offered.date !== session.date

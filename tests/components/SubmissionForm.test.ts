@@ -84,3 +84,9 @@ it('the draft goes with all else that is deleted on the device', async () => {
   expect(await useKeptData().removeAll()).toBe(true)
   expect(localStorage.getItem('ledelsesugen.forslag')).toBeNull()
 })
+
+it('a title that is in the programme word for word is warned of', async () => {
+  const root = await openForm()
+  await write(root, 'title', 'Det lange seje træk')
+  expect(textOf(root)).toMatch(/står allerede|ligner/i)
+})
