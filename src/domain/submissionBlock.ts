@@ -32,21 +32,21 @@ const BLOCK = /\*{3} ?LEDELSESUGEN (\d+)[^*]*\*{3}([^*]*)(?:\*{3}\s*SLUT\s+(\w+)
 
 /**
  * The submission in the text of a mail, also when it was quoted or wrapped on the way.
- * @returns null where there is none; `rest` is the mail without it, `fault` a Danish sentence of what happened to it
+ * @returns null where there is none; `rest` is the mail without it or what is left of it, `fault` a Danish sentence of what happened to it
  */
 export async function readSubmissionBlock(
   mail: string,
-): Promise<{ data: unknown; rest: string; fault?: never } | { fault: string } | null> {
+): Promise<{ data?: unknown; rest: string; fault?: string } | null> {
   const match = BLOCK.exec(mail)
-  if (!match) return null
+  const rest = withoutBlock(mail)
+  const broken = (how: string) => ({ fault: `Mailens maskindel ${how}`, rest })
+  // Somebody took the first line away, and more than that may be gone.
+  if (!match) return rest === mail ? null : broken('er ændret undervejs. Bed om filen i stedet.')
   const [whole, version, body = '', sum] = match
-  if (Number(version) > NEWEST)
-    return { fault: 'Mailens maskindel er lavet af en nyere udgave af appen.' }
+  if (Number(version) > NEWEST) return broken('er lavet af en nyere udgave af appen.')
   const letters = body.replace(/[^A-Za-z0-9._]/g, '')
-  if (!sum) return { fault: 'Mailens maskindel er klippet af. Bed om filen i stedet.' }
-  if (checkOf(letters) !== sum) {
-    return { fault: 'Mailens maskindel er ændret undervejs. Bed om filen i stedet.' }
-  }
+  if (!sum) return broken('er klippet af. Bed om filen i stedet.')
+  if (checkOf(letters) !== sum) return broken('er ændret undervejs. Bed om filen i stedet.')
   try {
     const bytes = fromLetters(letters)
     const plain =
@@ -55,8 +55,59 @@ export async function readSubmissionBlock(
     return { data: JSON.parse(text) as unknown, rest: mail.replace(whole, '').trim() }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { fault: 'Mailens maskindel kan ikke læses. Bed om filen i stedet.' }
+    return broken('kan ikke læses. Bed om filen i stedet.')
   }
+}
+
+const FIRST =
+  /(?:^[>\t ]*)?\*{0,3}[^\S\n]*LEDELSESUGEN\s+\d+\s*(?::[\s>]*Ret[\s>]+ikke[\s>]+herfra[\s>]*\*{0,3}|\*{3})/gm
+const LAST =
+  /(?:^[>\t ]*)?\*{1,3}[^\S\n]*SLUT[\s>]+\w{1,7}[\s>]*\*{0,3}|^[>\t ]*SLUT[^\S\n]+\w{1,7}[^\S\n]*\*{1,3}/gm
+const IS_FIRST = new RegExp(`^${FIRST.source}$`)
+const IS_LAST = new RegExp(`^(?:${LAST.source})$`)
+const ONLY_LETTERS = /^[A-Za-z0-9._]+$/
+/** No word of a person is so long and so mixed. */
+const LONG_LETTERS = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9._]{30,}$/
+
+/**
+ * A mail without any line of such a part, however it was spoiled: it holds whom to write to, and must
+ * never be taken for words about the event. What somebody wrote between its lines stays.
+ */
+function withoutBlock(mail: string): string {
+  const alone = (fence: string) => `\n${fence.replace(/[\s>]+/g, ' ').trim()}\n`
+  const fenced = mail.replace(FIRST, alone).replace(LAST, alone)
+  if (fenced === mail && !mail.split(/[\s>]+/).some((word) => LONG_LETTERS.test(word))) return mail
+  const lines = fenced.split('\n').map((line) => {
+    const bare = line.replace(/^[>\s]+/, '').replace(/=?\s*$/, '')
+    const isFirst = IS_FIRST.test(bare)
+    const isLast = IS_LAST.test(bare)
+    const words = bare.split(/\s+/)
+    const isLong = words.some((word) => LONG_LETTERS.test(word))
+    return { line, bare, words, isFirst, isLast, isLong }
+  })
+  const last = lines.findIndex(({ isLast }) => isLast)
+  let isInside = false
+  const kept: string[] = []
+  for (const [at, { line, bare, words, isFirst, isLast, isLong }] of lines.entries()) {
+    if (isFirst || isLong) isInside = true
+    const isShort =
+      words.length === 1 &&
+      ONLY_LETTERS.test(bare) &&
+      (last > at || !/^\p{L}\p{Ll}*\.?$/u.test(bare))
+    const isLetters = words.every((word) => ONLY_LETTERS.test(word)) && (isLong || isShort)
+    if (isFirst || isLast || (isInside && isLetters)) {
+      if (isLast) isInside = false
+      continue
+    }
+    if (isLong) kept.push(words.filter((word) => !LONG_LETTERS.test(word)).join(' '))
+    else kept.push(line)
+    // What follows a cut is the mail again.
+    if (isInside && last < at && bare !== '') isInside = false
+  }
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 async function through(

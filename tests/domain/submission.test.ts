@@ -70,6 +70,36 @@ describe('a submission', () => {
     expect(await readSubmissionBlock('En almindelig mail.')).toBeNull()
   })
 
+  it.each<[string, (lines: string[]) => string[]]>([
+    ['a line is missing', (lines) => lines.toSpliced(2, 1)],
+    ['the first line is missing', (lines) => lines.slice(1)],
+    ['the last line is missing', (lines) => lines.slice(0, -1)],
+    ['both fences are missing', (lines) => lines.slice(1, -1)],
+    ['one letter is another', (lines) => lines.with(2, `x${lines[2]?.slice(1)}`)],
+    [
+      'it is quoted, and a line is missing',
+      (lines) => lines.toSpliced(2, 1).map((it) => `> ${it}`),
+    ],
+    ['it runs on in one line', (lines) => [lines.toSpliced(2, 1).join(' ')]],
+    [
+      'its fence is wrapped',
+      (lines) => [...(lines[0] ?? '').split(/ (?=herfra)/), ...lines.slice(2)],
+    ],
+  ])('leaves nothing of itself in a mail where %s', async (_, spoil) => {
+    const block = await submissionBlock(submission)
+    const lines = spoil(block.split('\n'))
+    const said = 'Titel: Løft på tværs\n\nVi glæder os.'
+    const read = await readSubmissionBlock(`${said}\n\n${lines.join('\n')}\n\nHilsen\nÅse`)
+    expect(read?.fault).toMatch(/^Mailens maskindel er /)
+    expect(read?.rest).toBe(`${said}\n\nHilsen\nÅse`)
+  })
+
+  it('that is spoiled leaves what somebody wrote between its lines', async () => {
+    const lines = (await submissionBlock(submission)).split('\n')
+    const mail = lines.toSpliced(2, 1, 'Vi begynder kl. 10 i stedet.').join('\n')
+    expect((await readSubmissionBlock(mail))?.rest).toBe('Vi begynder kl. 10 i stedet.')
+  })
+
   it('is held to the rules of published sessions', () => {
     const { session } = submission
     const wrong = {

@@ -327,6 +327,33 @@ describe('what the form made', () => {
     expect(session('2020-nye-veje-i-eksempelby')).toMatchObject(submission.session)
   })
 
+  it.each([
+    ['a line', (lines: string[]) => lines.toSpliced(-3, 1)],
+    ['its first line', (lines: string[]) => lines.filter((line) => !line.includes('LEDELSESUGEN'))],
+    ['its last line', (lines: string[]) => lines.slice(0, -1)],
+  ])('is read in words where its part for the machine lost %s', async (_, spoil) => {
+    const spoiled = spoil(text.trimEnd().split('\n')).join('\n')
+    const { drafts, said, run, session } = await bring(spoiled)
+    expect(said).toMatch(/\? Mailens maskindel er (ændret undervejs|klippet af)/)
+    expect(drafts[0]?.session).toMatchObject({
+      ...{ title: 'Nye veje i Eksempelby', startsAt: '2020-10-29T09:00', attendance: 'online' },
+      organisers: [{ name: 'Eksempelby Kommune' }],
+    })
+    expect(drafts[0]?.unplaced).toEqual(expect.arrayContaining([CONTACT, 'Et møde om nye veje.']))
+    await run('ny', '--fra', 'sendt-ind', '--resumé', 'Et møde.')
+    const made = JSON.stringify(session('2020-nye-veje-i-eksempelby'))
+    expect(made).not.toMatch(/LEDELSESUGEN|SLUT|\w{40}|example\.dk/)
+  })
+
+  it('of whom to write to and what is for the desk alone makes no text, where it was spoiled', async () => {
+    const remark =
+      'Vi vil gerne ringes op, før noget bliver udgivet, for vi er ikke sikre på salen.'
+    const { text } = await toSubmissionMail({ ...submission, remark }, 'kontakt@example.dk')
+    const { drafts } = await bring(text.trimEnd().split('\n').toSpliced(-3, 1).join('\n'))
+    expect(JSON.stringify(drafts[0]?.session)).not.toMatch(/Åse|example\.dk|ringes op/)
+    expect(drafts[0]?.unplaced.join('\n')).toContain(remark)
+  })
+
   it('for another year is drafted for that year, unless the desk says otherwise', async () => {
     const next = JSON.stringify({ ...submission, edition: 2027 })
     const { said, drafts } = await bring(next)

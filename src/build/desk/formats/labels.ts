@@ -130,6 +130,16 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
   [/^(optagelse)$/, yesOrNo('recording.available')],
   [/^(sektor(er)?)$/, (draft, words) => putLabels(draft, 'sectors', words, SECTOR_LABELS)],
   [/^(emner)$/, (draft, words) => putLabels(draft, 'topics', words, TOPIC_LABELS)],
+  // Of those who write, and to the desk: no words about the event.
+  [
+    /^(kontakt|kontaktperson(er)?|kontaktoplysninger)$/,
+    (draft, words) => leave(draft, 'Kontakt', words),
+  ],
+  [/^(til sekretariatet)$/, (draft, words) => leave(draft, 'Bemærkning', words)],
+  [
+    /^(oensker ambassadoeren( med)?)$/,
+    (draft, words) => leave(draft, 'Ønsker ambassadøren', words),
+  ],
   [/^(resume|kort beskrivelse|kort om( arrangementet)?|teaser|summary|abstract)$/, text('summary')],
   [/^(beskrivelse|om arrangementet|indhold|tekst|description)$/, text('description')],
 ]

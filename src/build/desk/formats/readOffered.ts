@@ -43,10 +43,11 @@ export async function readOffered(bytes: Uint8Array, context: ImportContext): Pr
     )
   if (start.startsWith('<')) return { kind: 'schedule.xml', drafts: readXmlOrRefuse(text, context) }
   if (/^[[{]|^(var|const|let) /.test(start)) return readJson(text, context)
-  const mail = readMailText(text)
-  const block = await readSubmissionBlock(mail.text)
-  if (block?.fault === undefined && block)
+  const whole = readMailText(text)
+  const block = await readSubmissionBlock(whole.text)
+  if (block && block.fault === undefined)
     return { kind: 'mail fra formularen', ...fromSubmission(block.data, block.rest) }
+  const mail = block ? { ...whole, text: block.rest } : whole
   const rows = readTable(text)
   if (rows) return { kind: 'regneark (CSV)', drafts: rows.map((row) => fromRow(row, context)) }
   // A head, or a part of the form that was broken, is a mail whatever its words are.
@@ -70,7 +71,8 @@ async function readAttached(mail: Mail, fault: string | undefined, context: Impo
   }
   const drafts = readMail(mail, context)
   const [first] = drafts
-  if (fault !== undefined) first?.doubts.push(fault)
+  if (fault !== undefined)
+    first?.doubts.unshift(`${fault} Kladden er læst af det, der står i mailen.`)
   if (unread.length > 0)
     first?.doubts.push(
       `Vedhæftet, men ikke læst: ${unread.join(', ')}. Se, om der står mere i det.`,
