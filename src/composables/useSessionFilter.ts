@@ -29,6 +29,8 @@ export function useSessionFilter(today: Ref<string | null>) {
   const typed = ref('')
   const page = route.path
   let pause: ReturnType<typeof setTimeout> | undefined
+  /** What is typed is not in the address yet, and newer than what is. */
+  let isAhead = false
 
   // The page is rendered at build without a query; until it is mounted it must say the same.
   const inAddress = computed(() => (clock.now ? readFilter(route.query) : emptyFilter()))
@@ -37,7 +39,7 @@ export function useSessionFilter(today: Ref<string | null>) {
   watch(
     () => inAddress.value.text,
     (text) => {
-      if (text !== typed.value.trim()) typed.value = text
+      if (!isAhead && text !== typed.value.trim()) typed.value = text
     },
     { immediate: true },
   )
@@ -56,6 +58,7 @@ export function useSessionFilter(today: Ref<string | null>) {
   /** Shows the programme through another filter, as a step that Back undoes. */
   function apply(changed: SessionFilter) {
     clearTimeout(pause)
+    isAhead = false
     typed.value = changed.text
     void router.push(addressOf(changed))
   }
@@ -66,7 +69,14 @@ export function useSessionFilter(today: Ref<string | null>) {
     typed.value = text
     clearTimeout(pause)
     if (isFirst) void router.push(addressOf(filter.value))
-    else pause = setTimeout(() => void router.replace(addressOf(filter.value)), TYPING_PAUSE)
+    else pause = setTimeout(() => void follow(), TYPING_PAUSE)
+    isAhead = !isFirst
+  }
+
+  async function follow() {
+    const { text } = filter.value
+    await router.replace(addressOf(filter.value))
+    if (typed.value === text) isAhead = false
   }
 
   // During the week the programme opens on today, unless the address asks for something of its own.

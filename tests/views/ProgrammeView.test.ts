@@ -106,3 +106,18 @@ describe('the programme', () => {
     })
   })
 })
+
+describe('what is typed', () => {
+  it('stays as it is typed, also when the address is slower than the keys', async () => {
+    const { root, router } = await openApp('/program', { page: wholeContent(realContent) })
+    const main = find(root, 'main')
+    const field = main.querySelector<HTMLInputElement>('input[type=search]')!
+    for (const text of ['m', 'me', 'merete']) {
+      field.value = text
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+    await vi.waitFor(() => expect(router.currentRoute.value.query.q).toBe('merete'))
+    expect(field.value).toBe('merete')
+    await vi.waitFor(() => expect(sessionsIn(main)[0]).toBe('det-lange-seje-traek'))
+  })
+})
