@@ -1,8 +1,8 @@
 /* Tables as text (RFC 4180). */
 
 /** What a spreadsheet would reckon with instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/
-const GUARDED = /^'(?=[=+\-@\t\r])/
+const FORMULA = /^'*[=+\-@\t\r]/
+const GUARDED = /^'(?='*[=+\-@\t\r])/
 
 /** With a byte order mark, so that Excel reads æ, ø and å. A cell that looks like a formula gets an apostrophe before it. */
 export function writeCsv(rows: readonly (readonly string[])[], comma = ','): string {

@@ -126,11 +126,23 @@ function complete(fields: Fields, year: number, content: Content, { folder, now 
   const slug = toSlug(title)
   if (slug === '') throw new DeskError('Titlen har ingen bogstaver, en adresse kan laves af.')
   const free = freeSlug(slug, taken)
+  // What comes from an export has the id that it was published under, unless the desk has given it away.
+  const { id, slug: address, formerSlugs, formerIds, ...rest } = fields
+  const isItsOwn =
+    typeof id === 'string' &&
+    id.startsWith(`${year}-`) &&
+    ![address, id.slice(5)].some((name) => taken.has(String(name)))
   return {
     $schema: '../../schema/session.schema.json',
-    id: `${year}-${free}`,
-    slug: free,
-    ...fields,
+    ...(isItsOwn
+      ? {
+          id,
+          slug: address,
+          ...(formerSlugs !== undefined && { formerSlugs }),
+          ...(formerIds !== undefined && { formerIds }),
+        }
+      : { id: `${year}-${free}`, slug: free }),
+    ...rest,
     description: fields.description ?? fields.summary,
     revision: 0,
     revisedAt: toLocal(now),

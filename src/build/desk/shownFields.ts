@@ -12,6 +12,8 @@ import {
 import type { Fields } from './workOnContent.ts'
 
 const NAMES: Record<string, string> = {
+  id: 'Id',
+  slug: 'Adressen på siden',
   title: 'Titel',
   shortTitle: 'Kort titel',
   theme: 'Tema',

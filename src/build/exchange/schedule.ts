@@ -6,6 +6,7 @@
 import { openDataPath } from '../../domain/addresses.ts'
 import type { Content } from '../../domain/contentSchema.ts'
 import { element, textElement } from '../../domain/xml.ts'
+import { TYPE_UNKNOWN } from './scheduleLines.ts'
 import { speakersOf, toProgramme, uuidOf, type ScheduleEvent } from './scheduleEvents.ts'
 
 /** `schedule.xml`, or null for a year without a session that has a time. */
@@ -47,7 +48,7 @@ function eventXml(event: ScheduleEvent): string {
     textElement('room', event.room),
     textElement('title', event.title),
     textElement('subtitle', ''),
-    textElement('type', session.type ?? 'arrangement'),
+    textElement('type', session.type ?? TYPE_UNKNOWN),
     textElement('date', event.date),
     textElement('start', event.start),
     textElement('duration', event.duration),
@@ -103,7 +104,7 @@ function eventJson({ session, ...event }: ScheduleEvent) {
     ...{ guid, id, slug, url, title, subtitle: null, room, date, start, duration },
     ...(session.endsAt && { end }),
     track: event.track || null,
-    type: session.type ?? 'arrangement',
+    type: session.type ?? TYPE_UNKNOWN,
     language: 'da',
     abstract: session.summary,
     description,

@@ -6,8 +6,9 @@ import type { Content, Edition, Session } from '../../domain/contentSchema.ts'
 import { minutesBetween, toOffsetTime } from '../../domain/localTime.ts'
 import { isCalledOff } from '../../domain/registration.ts'
 import { compareSessions, programmeOf, toDays } from '../../domain/schedule.ts'
-import { asSentence, likelyOrganiserText } from '../../domain/sessionText.ts'
+import { asSentence } from '../../domain/sessionText.ts'
 import { SECTOR_LABELS, STATUS_LABELS } from '../../domain/wording.ts'
+import { scheduleLines } from './scheduleLines.ts'
 
 /** Of names, the same for ever (RFC 9562, version 5, in the name space of URLs). */
 export function uuidOf(name: string): string {
@@ -30,7 +31,7 @@ export interface ScheduleEvent {
   session: Session
   id: number
   guid: string
-  /** `slug` of the format wants letters before a hyphen. */
+  /** The format wants letters before a hyphen. */
   slug: string
   date: string
   end: string
@@ -44,6 +45,8 @@ export interface ScheduleEvent {
 }
 
 const UNKNOWN_LENGTH = 60
+/** By this `hent` knows what is ours; the id stands behind it. */
+export const OUR_SLUG = 'ledelsesugen-'
 
 function toEvents(content: Content, year: number): ScheduleEvent[] {
   const taken = new Set<number>()
@@ -64,22 +67,23 @@ function toEvents(content: Content, year: number): ScheduleEvent[] {
       session,
       id: numbers.get(session.id) ?? 0,
       guid: uuidOf(`${origin}/${session.id}`),
-      slug: `ledelsesugen-${session.id}`,
+      slug: OUR_SLUG + session.id,
       date: toOffsetTime(startsAt),
       end: toOffsetTime(end),
       start: startsAt.slice(11),
       duration: `${pad(Math.floor(length / 60))}:${pad(length % 60)}`,
       room: roomOf(session),
       url: origin + sessionPath(session.slug),
-      title:
-        isCalledOff(session) && session.status !== 'scheduled'
-          ? `${STATUS_LABELS[session.status]}: ${session.title}`
-          : session.title,
+      title: prefixOf(session) + session.title,
       track: session.sectors.map((id) => SECTOR_LABELS[id]).join(', '),
       description: descriptionOf(session),
     }
   })
 }
+
+/** Apps do not know of what is called off but by its title. */
+export const prefixOf = (session: Pick<Session, 'status'>): string =>
+  isCalledOff(session) && session.status !== 'scheduled' ? `${STATUS_LABELS[session.status]}: ` : ''
 
 const pad = (value: number) => String(value).padStart(2, '0')
 
@@ -93,15 +97,12 @@ function roomOf(session: Session): string {
 /** The format wants a length of everything. */
 export const END_UNKNOWN = 'Sluttidspunktet er ikke oplyst.'
 
-const descriptionOf = ({ statusNote, endsAt, description, organisers, registration }: Session) =>
+const descriptionOf = (session: Session) =>
   [
-    asSentence(statusNote),
-    endsAt ? null : END_UNKNOWN,
-    description,
-    organisers.length > 0 ? `Arrangør: ${likelyOrganiserText(organisers)}` : null,
-    (registration.url ?? registration.email)
-      ? `Tilmelding: ${registration.url ?? registration.email}`
-      : null,
+    asSentence(session.statusNote),
+    session.endsAt ? null : END_UNKNOWN,
+    session.description,
+    scheduleLines(session),
   ]
     .filter((paragraph) => paragraph !== null)
     .join('\n\n')

@@ -13,6 +13,7 @@ import { readMail } from './readMail.ts'
 import { readMailText, type Mail } from './mailText.ts'
 import { notAMail } from './notAMail.ts'
 import { readConclar } from './readConclar.ts'
+import { isOwnRow, readOwnRow } from './readOwnRow.ts'
 import { readScheduleJson, readScheduleXml } from './readSchedule.ts'
 
 export interface Offered {
@@ -204,6 +205,7 @@ function linesBeside(told: string, mail: string): string[] {
 }
 
 function fromRow(pairs: Pair[], context: ImportContext): Draft {
+  if (isOwnRow(pairs)) return readOwnRow(pairs, context)
   const draft = newDraft()
   // In a mail that would be its subject.
   const named = pairs.map(([label, words]): Pair => [

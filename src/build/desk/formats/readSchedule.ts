@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 import { childrenOf, childText, readXml, type XmlNode } from '../../../domain/xml.ts'
 import { SECTOR_LABELS } from '../../../domain/wording.ts'
-import { END_UNKNOWN } from '../../exchange/scheduleEvents.ts'
+import type { Session } from '../../../domain/contentSchema.ts'
+import { asSentence } from '../../../domain/sessionText.ts'
+import { END_UNKNOWN, OUR_SLUG, prefixOf } from '../../exchange/scheduleEvents.ts'
+import { readScheduleLines, TYPE_UNKNOWN } from '../../exchange/scheduleLines.ts'
 import {
   complete,
   leave,
@@ -23,6 +26,7 @@ interface ScheduleEvent {
   duration: string
   room: string
   title: string
+  slug: string
   subtitle: string
   type: string
   abstract: string
@@ -61,6 +65,7 @@ function fromXml(event: XmlNode, room: string): ScheduleEvent {
   const [recording] = childrenOf(event, 'recording')
   return {
     ...{ date: text('date'), duration: text('duration'), room: text('room') || room },
+    slug: text('slug'),
     ...{ title: text('title'), subtitle: text('subtitle'), type: text('type') },
     ...{ abstract: text('abstract'), description: text('description') },
     ...{ track: text('track'), language: text('language'), url: text('url') },
@@ -96,6 +101,7 @@ const words = v.fallback(v.nullish(v.string(), ''), '')
 const eventSchema = v.looseObject({
   ...{ date: words, duration: words, room: words, title: words, subtitle: words, type: words },
   ...{ abstract: words, description: words, track: words, language: words, url: words },
+  slug: words,
   persons: v.fallback(v.array(v.object({ name: words, public_name: words })), []),
   links: v.fallback(v.array(v.object({ url: words, title: words })), []),
 })
@@ -155,20 +161,14 @@ function placeOurLines(draft: Draft, description: string, context: ImportContext
 }
 
 function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
+  const ours = event.slug.startsWith(OUR_SLUG) ? readScheduleLines(event.description) : null
+  if (ours) return fromOurs(event, ours, context)
   const draft = newDraft()
   putText(draft, 'title', event.title)
   putText(draft, 'type', event.type)
   putText(draft, 'summary', event.abstract)
   putText(draft, 'description', placeOurLines(draft, event.description, context))
-  const start = new Date(event.date)
-  const [, hours, minutes] = /^(\d{1,3}):(\d{2})/.exec(event.duration) ?? []
-  const length = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
-  if (Number.isNaN(start.getTime())) leave(draft, 'date', event.date)
-  else {
-    const isOpen = event.description.split('\n\n').includes(END_UNKNOWN)
-    const end = length > 0 && !isOpen ? new Date(start.getTime() + length) : null
-    putTimes(draft, toDanish(start, end), 'sikkert', `${event.date} (${event.duration})`, context)
-  }
+  placeTimes(draft, event, event.description.split('\n\n').includes(END_UNKNOWN), context)
   if (event.room) putPlace(draft, event.room)
   put(
     draft,
@@ -190,13 +190,70 @@ function toDraft(event: ScheduleEvent, context: ImportContext): Draft {
     put(draft, 'recording', { available: true, url: event.recording }, 'sikkert', event.recording)
   }
   leave(draft, 'Undertitel', event.subtitle)
-  const sectors = event.track.split(', ').map((word) => SECTORS.get(word))
-  if (sectors.every((id) => id !== undefined))
-    put(draft, 'sectors', sectors, 'sikkert', event.track)
-  else leave(draft, 'Spor', event.track)
+  placeTrack(draft, event.track)
   if (event.language && !/^da/i.test(event.language)) leave(draft, 'Sprog', event.language)
   for (const link of event.links)
     if (!related.includes(link)) leave(draft, 'Link', link.url || link.title)
   for (const [name, text] of event.others) if (text !== 'false') leave(draft, name, text)
+  return complete(draft)
+}
+
+function placeTimes(
+  draft: Draft,
+  { date, duration }: ScheduleEvent,
+  isOpen: boolean,
+  context: ImportContext,
+) {
+  const start = new Date(date)
+  const [, hours, minutes] = /^(\d{1,3}):(\d{2})/.exec(duration) ?? []
+  const length = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
+  if (Number.isNaN(start.getTime())) return leave(draft, 'date', date)
+  const end = length > 0 && !isOpen ? new Date(start.getTime() + length) : null
+  putTimes(draft, toDanish(start, end), 'sikkert', `${date} (${duration})`, context)
+}
+
+function placeTrack(draft: Draft, track: string) {
+  const sectors = track.split(', ').map((word) => SECTORS.get(word))
+  if (sectors.every((id) => id !== undefined)) put(draft, 'sectors', sectors, 'sikkert', track)
+  else leave(draft, 'Spor', track)
+}
+
+/** What our own export wrote: its lines tell all that the format has no place for. */
+function fromOurs(
+  event: ScheduleEvent,
+  { said, rest }: NonNullable<ReturnType<typeof readScheduleLines>>,
+  context: ImportContext,
+): Draft {
+  const draft = newDraft()
+  const sure = (field: string, value: unknown, words: string) =>
+    put(draft, field, value, 'sikkert', words)
+  sure('id', event.slug.slice(OUR_SLUG.length), event.slug)
+  sure('slug', /[^/]+$/.exec(event.url)?.[0] ?? '', event.url)
+  if (event.type !== TYPE_UNKNOWN) sure('type', event.type, event.type)
+  sure('summary', event.abstract, event.abstract)
+  sure(
+    'speakers',
+    event.persons.map((name) => ({ name })),
+    event.persons.join(', '),
+  )
+  const links = event.links.map(({ url, title }) => ({ label: title, url }))
+  sure('related', links, links.map(({ url }) => url).join(' '))
+  placeTrack(draft, event.track)
+  for (const [{ heading, field, cell }, words] of said) {
+    const value = cell.read(words)
+    if (value === undefined) leave(draft, heading, words)
+    else sure(field, value, words)
+  }
+  const { status = 'scheduled', statusNote = null } = draft.session as Partial<Session>
+  sure('title', event.title.slice(prefixOf({ status }).length), event.title)
+  let description = rest
+  const isFirst = (paragraph: string | null) =>
+    paragraph !== null && description.startsWith(`${paragraph}\n\n`)
+  const note = asSentence(statusNote)
+  if (isFirst(note)) description = description.slice((note ?? '').length + 2)
+  const isOpen = isFirst(END_UNKNOWN)
+  if (isOpen) description = description.slice(END_UNKNOWN.length + 2)
+  sure('description', description, description)
+  placeTimes(draft, event, isOpen, context)
   return complete(draft)
 }
