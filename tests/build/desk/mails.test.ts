@@ -460,3 +460,107 @@ describe('registration in a running sentence', () => {
     expect(first.from['registration.email']?.sure).toBe('sandsynligt')
   })
 })
+
+describe('a day and a clock in running words', () => {
+  const read = async (words: string) => {
+    const { first } = await bring(`Titel: Ledelse\nArrangør: Eksempelby Kommune\n\n${words}`)
+    const { date, startsAt, endsAt } = first.session as Record<string, string | undefined>
+    const clock = [startsAt, endsAt].map((at) => at?.slice(11)).join('-')
+    return { ...first, when: `${date} ${clock}` }
+  }
+
+  it.each([
+    [
+      'Vi holder møde kl. 9-10.30 tirsdag den 27. oktober på Rådhuset.',
+      '2020-10-27 09:00-10:30',
+      'kl. 9-10.30 tirsdag den 27. oktober',
+    ],
+    ['Kl. 9-10.30 den 27. oktober', '2020-10-27 09:00-10:30', 'Kl. 9-10.30 den 27. oktober'],
+    [
+      'Mødet er fra 9-10.30 tirsdag den 27. oktober.',
+      '2020-10-27 09:00-10:30',
+      'fra 9-10.30 tirsdag den 27. oktober.',
+    ],
+    [
+      'KL. 11-30—12.30 fredag den 30. oktober',
+      '2020-10-30 11:30-12:30',
+      'KL. 11-30—12.30 fredag den 30. oktober',
+    ],
+    [
+      'Kl. 9.00-10.30, tirsdag den 27. oktober',
+      '2020-10-27 09:00-10:30',
+      'Kl. 9.00-10.30, tirsdag den 27. oktober',
+    ],
+    [
+      'Kl. 8.30 – 9.15 torsdag d. 29/10',
+      '2020-10-29 08:30-09:15',
+      'Kl. 8.30 – 9.15 torsdag d. 29/10',
+    ],
+    [
+      '9.00-10.30\ntirsdag den 27. oktober',
+      '2020-10-27 09:00-10:30',
+      '9.00-10.30 tirsdag den 27. oktober',
+    ],
+    [
+      'Vi mødes mellem kl. 9 og 10.30 tirsdag den 27. oktober',
+      '2020-10-27 09:00-10:30',
+      'mellem kl. 9 og 10.30 tirsdag den 27. oktober',
+    ],
+    ['9.10-10.12 den 27. okt.', '2020-10-27 09:10-10:12', '9.10-10.12 den 27. okt.'],
+    [
+      'Onsdag den 28. oktober fra kl. 13 til ca. kl. 15',
+      '2020-10-28 13:00-15:00',
+      'Onsdag den 28. oktober fra kl. 13 til ca. kl. 15',
+    ],
+    [
+      'Kl. 9-10.30 i kantinen tirsdag den 27. oktober',
+      '2020-10-27 09:00-10:30',
+      'tirsdag den 27. oktober … Kl. 9-10.30',
+    ],
+    [
+      'Tirsdag den 27. oktober holder vi møde. Vi begynder kl. 9 og slutter kl. 10.30',
+      '2020-10-27 09:00-10:30',
+      'Tirsdag den 27. oktober … begynder kl. 9 og slutter kl. 10.30',
+    ],
+    // What looks like a day and is a clock does not come before a day that is written out.
+    [
+      'Velkomst 9.10, og så tirsdag den 27. oktober kl. 10-12',
+      '2020-10-27 10:00-12:00',
+      'tirsdag den 27. oktober kl. 10-12',
+    ],
+  ])('%s', async (words, when, from) => {
+    const found = await read(words)
+    expect(found.when).toBe(when)
+    expect(found.from.startsAt?.words).toBe(from)
+  })
+
+  it('asks for a clock that stands there and is not read, and for one that does not', async () => {
+    const spoken = await read('Tirsdag den 27. oktober kl. halv ti')
+    expect(spoken.when).toBe('2020-10-27 -')
+    expect(spoken.doubts.join()).toContain('Klokkeslættet er ikke læst. Der står: »Tirsdag den 27.')
+    const [doubt] = (await read('Tirsdag den 27. oktober i lokale 3')).doubts
+    expect(doubt).toBe('Der er intet klokkeslæt. Spørg arrangøren.')
+    const open = await read('Onsdag den 28. oktober kl. 13 til halv fem')
+    expect(open.when).toBe('2020-10-28 13:00-')
+    expect(open.doubts.join()).toContain('Sluttiden er ikke læst. Der står: »til halv fem«.')
+  })
+
+  it('keeps the day where two clocks stand beside it, and asks', async () => {
+    const { when, doubts } = await read('Kaffe kl. 8.30, tirsdag den 27. oktober kl. 9-10')
+    expect(when).toBe('2020-10-27 -')
+    expect(doubts.join()).toContain('Der står flere tidsrum.')
+  })
+
+  it('takes the first of several days, or none of them, and says which', async () => {
+    const list = await read('Det er 26/10, 27/10 og 28/10')
+    expect(list.when).toBe('2020-10-26 -')
+    expect(list.doubts.join()).toContain('Den første er brugt. Er det flere arrangementer? Så læg')
+    expect(list.doubts.join()).not.toContain('Datoen mangler')
+    for (const words of ['den 26.-27. oktober', 'mandag den 26. og tirsdag den 27. oktober']) {
+      const { when, doubts } = await read(words)
+      expect(when).toBe('undefined -')
+      expect(doubts.join()).toMatch(/Der står (?:flere dage|to datoer)/)
+      expect(doubts.join()).not.toContain('Den første er brugt')
+    }
+  })
+})

@@ -1,24 +1,9 @@
 /* What stands in a mail in running words: sought by the looks of it, and never sure. */
-import { readDanishTime } from '../../../domain/danishTime.ts'
 import { capitalise } from '../../../domain/formatText.ts'
-import { put, putPlace, putText, putTimes, type Draft, type ImportContext } from './draft.ts'
+import { put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
 import { findAddress, MAIL, placeDeadline } from './placeWords.ts'
-
-const DAY =
-  '(?:20\\d\\d-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}-20\\d\\d|(?:(?<!\\p{L})(?:mandag|(?:tirs|ons|tors|fre|lør|søn)(?:dag)?\\.?),?\\s+)?(?:den\\s+|d\\.?\\s*)?\\d{1,2}(?:\\s*[./]\\s*\\d{1,2}|\\s*[./]?\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))[a-zæøå]*\\.?(?:[ ,-]{0,2}20\\d\\d)?)'
-/** A hyphen stands for the dot only where another follows: `15-17.30` is no quarter past. */
-const RANGE =
-  '\\d{1,2}(?:[.:]\\d{2}|-[0-5]\\d(?=\\.?\\s*(?:-|–|—|til)))?(?:\\.?\\s*(?:-|–|—|til)[^\\d\\n]{0,6}\\d{1,2}(?:[.:-]\\d{2})?)?'
-/** `ved middag` is a clock as well. */
-const NOON = ',?\\s+(?:(?:ved|til|inden|kl\\.?)\\s+)?(?:middag|midnat)(?!\\p{L})'
-const TIME = new RegExp(`${DAY}(?:[^\\d\\n]{0,14}${RANGE}|${NOON})?`, 'iu')
-const DEADLINE = new RegExp(
-  `(?:senest|inden|frist[^\\d\\n]{0,25}?)\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl(?:okken|\\.)?\\s*\\d{1,2}(?:[.:]\\d{2})?|${NOON})?)`,
-  'iu',
-)
-/** From and to, in another sentence than the day. */
-const FROM_TO =
-  /(?:fra )?kl(?:okken|\.)? ?\d{1,2}(?:[.:]\d{2})? ?(?:-|–|—|til) ?(?:kl(?:okken|\.)? ?)?\d{1,2}(?:[.:]\d{2})?/giu
+import { DEADLINE } from './timesInText.ts'
+import { seekTime } from './seekTime.ts'
 
 /** A title that is named within a sentence, and an address that is told in one. */
 const QUOTED = /[»"“”]([^«»"“”\n]{4,120})[«»"“”]/u
@@ -53,28 +38,7 @@ export function seekTimes(draft: Draft, text: string, context: ImportContext): v
     const origin = draft.from['registration.deadline']
     if (origin) origin.sure = 'sandsynligt'
   }
-  if (!draft.session.date) seekTime(draft, text.replace(DEADLINE, ' '), context)
-}
-
-function seekTime(draft: Draft, text: string, context: ImportContext) {
-  const match = TIME.exec(text)
-  if (!match) return
-  const days = [...text.matchAll(new RegExp(DAY, 'giu'))].flatMap(
-    ([day]) => readDanishTime(day, context).time?.date ?? [],
-  )
-  if (new Set(days).size > 1)
-    draft.doubts.push(
-      'Der står flere datoer i mailen. Den første er brugt. Er det flere arrangementer?',
-    )
-  const [words] = match
-  const { time, fault } = readDanishTime(words, context)
-  if (!time) return void draft.doubts.push(`Tidspunktet »${words.trim()}«: ${fault}`)
-  const [paragraph = ''] = text.slice(match.index + words.length).split(/\n\s*\n/)
-  const ranges = time.startsAt ? [] : (paragraph.match(FROM_TO) ?? [])
-  const [range = ''] = ranges
-  const more = ranges.length === 1 && readDanishTime(range, { ...context, date: time.date }).time
-  if (more) putTimes(draft, more, 'gæt', `${words} … ${range}`, context)
-  else putTimes(draft, time, 'sandsynligt', words, context)
+  seekTime(draft, text.replace(DEADLINE, ' '), context)
 }
 
 export function seekForm(draft: Draft, text: string): void {
