@@ -46,15 +46,20 @@ const SINGLE_SIGNED = new RegExp(`(?<sign>${WORD}) ?(?:${clock(1)})\\.?`, 'iu')
 const SINGLE_PLAIN = /(?<![\d.:/])(?<h1>\d{1,2})[.:](?<m1>\d{2})(?![\d.:/])/u
 const MORNING = / ?(?<!\p{L})om (?:morgenen|formiddagen)(?!\p{L})/giu
 const AFTERNOON = /(?<!\p{L})om (eftermiddagen|aftenen)(?!\p{L})/iu
+/** `halv fem`, `kvart over 9`, and `fem` behind a word for a clock. */
 const IN_WORDS = new RegExp(
-  `(?<!\\p{L})(?<part>halv|(?:(?:kvart|fem|ti|tyve)(?: minutter)?|\\d{1,2} minutter) (?:over|i)) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?<part>halv|(?:(?:kvart|fem|ti|tyve)(?: minutter)?|\\d{1,2} minutter) (?:over|i)) (?<hour>${HOUR_WORDS.join('|')}|\\d{1,2})|(?<=${WORD} |til |fra |– ?)(?<bare>${HOUR_WORDS.join('|')}))(?!\\p{L})`,
   'giu',
 )
+const HALF_OF_DAY =
+  /(?<!\p{L})(?<!i )(?:morgen|formiddag|eftermiddag|aften|natt?)(?:en)?(?!\p{L})|\d ?[ap]\.? ?m\b/iu
+const SEVEN = 7 * 60
+const NOON = 12 * 60
 
 /** Takes the clock out of a text from which the day has been taken. */
 export function readClock(text: string): ClockAnswer {
   const doubts: string[] = []
-  const whole = fromWords(text)
+  const whole = fromWords(text, doubts)
   const plain = whole
     .replace(MORNING, '')
     .replace(HYPHENED, (found, hour: string, minute: string) => {
@@ -79,6 +84,10 @@ export function readClock(text: string): ClockAnswer {
       return { fault: `»${each.replace(':', '.')}« er ikke et klokkeslæt. Ret det.` }
     }
   }
+  if (/^[1-5]$/.test(h1 ?? '') && !HALF_OF_DAY.test(text))
+    doubts.push(
+      `Kl. ${start.slice(1).replace(':', '.')} er om natten. Er det om eftermiddagen, så skriv ${Number(h1) + 12}.${start.slice(3)}.`,
+    )
   return toRange(start, end, rest, doubts)
 }
 
@@ -126,16 +135,26 @@ function minutesOf(part: string): number {
   return part.endsWith(' i') ? -minutes : minutes
 }
 
-/** `halv ti` → `9.30`, `kvart over ni` → `9.15`. */
-function fromWords(text: string): string {
-  const inNumbers = text.replace(IN_WORDS, (_, part: string, word: string) => {
-    const hour = HOUR_WORDS.indexOf(word.toLowerCase()) + 1 || Number(word)
-    const minutes = hour * 60 + minutesOf(part.toLowerCase())
-    return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`
+/**
+ * `halv ti` → `9.30`. Whoever says `halv fem` of a meeting means the afternoon: before seven it is that,
+ * and so is the end of what begins then. A word for the half of the day settles it.
+ */
+function fromWords(text: string, doubts: string[]): string {
+  const isSettled = HALF_OF_DAY.test(text)
+  let start: number | null = null
+  return text.replace(IN_WORDS, (found: string, ...args: unknown[]) => {
+    const { part, hour, bare } = args.at(-1) as Record<string, string | undefined>
+    const word = (hour ?? bare ?? '').toLowerCase()
+    const said = (HOUR_WORDS.indexOf(word) + 1 || Number(word)) * 60
+    const minutes = said + (part ? minutesOf(part.toLowerCase()) : 0)
+    const isAfternoon = minutes < SEVEN || (start !== null && minutes <= start && minutes < NOON)
+    if (isSettled || !isAfternoon) return clockOf(minutes)
+    start = minutes + NOON
+    const clock = clockOf(start)
+    doubts.push(`»${found}« er læst som ${clock}.`)
+    return clock
   })
-  const words = new RegExp(`(${WORD} |til |fra |– ?)(${HOUR_WORDS.join('|')})(?!\\p{L})`, 'giu')
-  return inNumbers.replace(
-    words,
-    (_, before: string, word: string) => before + (HOUR_WORDS.indexOf(word.toLowerCase()) + 1),
-  )
 }
+
+const clockOf = (minutes: number) =>
+  `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`

@@ -40,6 +40,8 @@ const END = '(?![\\d/])'
 /** The first that fits is taken: what says most stands first. */
 const FORMS = [
   `${START}${YEAR4}-(?<numeric>\\d{1,2})-${NUMBER}${END}`,
+  // As Excel shows it.
+  `${START}${NUMBER}-${MONTH}(?:-(?:${YEAR4}|(?<short>\\d\\d)))?${END}`,
   `${START}${NUMBER}\\.?(?: ?ende)? ?(?:i )?${MONTH}(?:,? ?${YEAR4}${END})?`,
   `(?<!\\p{L})(?<ordinal>${ORDINALS.toSorted((a, b) => b.length - a.length).join('|')}) ${MONTH}(?:,? ${YEAR4}${END})?`,
   `${START}${NUMBER}[./] ?(?<numeric>\\d{1,2})(?:[–-] ?|[./] ?| )(?:(?<year>20\\d\\d)|(?<=[./] ?)(?<short>\\d\\d))(?![.:/]?\\d)`,

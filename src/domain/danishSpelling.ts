@@ -52,7 +52,7 @@ export function toPlain(text: string): string {
     .replace(NOON_BASED, (found, hour: string, minute: string | undefined, half: string) => {
       if (Number(hour) > 12 || Number(hour) === 0) return found
       const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-      return `${hours}.${minute ?? '00'}`
+      return `${String(hours).padStart(2, '0')}.${minute ?? '00'}`
     })
 }
 

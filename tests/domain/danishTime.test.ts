@@ -44,6 +44,10 @@ describe('a time in another of its many forms', () => {
     ['27/10 2020 kl. 9-10', '2020-10-27 09:00-10:00'],
     ['27/10/2020 kl. 9-10', '2020-10-27 09:00-10:00'],
     ['27-10-2020', '2020-10-27'],
+    // As Excel shows it.
+    ['27-okt-20', '2020-10-27'],
+    ['27-okt', '2020-10-27'],
+    ['27-okt-2020 kl. 9-10', '2020-10-27 09:00-10:00'],
     ['27-10-2020 9:00-10:30', '2020-10-27 09:00-10:30'],
     ['27.10.2020', '2020-10-27'],
     ['27.10.20', '2020-10-27'],
@@ -236,5 +240,34 @@ describe('a deadline', () => {
     })
     expect(readDanishDeadline('8. oktober kl. 9-12', context)).toHaveProperty('fault')
     expect(readDanishDeadline('hurtigst muligt', context)).toHaveProperty('fault')
+  })
+})
+
+describe('an hour that is said', () => {
+  it.each([
+    ['d. 28. okt fra halv fem til seks', '2020-10-28 16:30-18:00 ?'],
+    ['28. okt kl. fem', '2020-10-28 17:00 ?'],
+    ['28. okt fra fem til syv', '2020-10-28 17:00-19:00 ?'],
+    ['28. okt fra ti til to', '2020-10-28 10:00-14:00 ?'],
+    ['28. okt kl. 16 til halv seks', '2020-10-28 16:00-17:30 ?'],
+    ['28. okt fra halv otte til ni', '2020-10-28 07:30-09:00'],
+    ['28. okt kl. halv fem om morgenen', '2020-10-28 04:30'],
+    ['28. okt kl. fire om eftermiddagen', '2020-10-28 16:00'],
+    ['28. okt kl. tre om natten', '2020-10-28 03:00 ?'],
+  ])('%s', (text, answer) => {
+    expect(read(text)).toBe(answer)
+  })
+
+  it('is told as it was read, and an hour of the night in numbers is asked about', () => {
+    const doubts = (text: string) => readDanishTime(text, context).time?.doubts
+    expect(doubts('28. okt fra halv fem til seks')).toEqual([
+      '»halv fem« er læst som 16.30.',
+      '»seks« er læst som 18.00.',
+    ])
+    expect(doubts('28. okt kl. 4.30-6')).toEqual([
+      'Kl. 4.30 er om natten. Er det om eftermiddagen, så skriv 16.30.',
+    ])
+    for (const sure of ['kl. 04.30-06', 'kl. 4 om morgenen', '4-6 pm', 'kl. 4 om eftermiddagen'])
+      expect(doubts(`28. okt ${sure}`), sure).toEqual([])
   })
 })
