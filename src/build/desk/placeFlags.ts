@@ -2,7 +2,8 @@
 import { placeLine } from '../../domain/bookmark.ts'
 import { UNKNOWN } from './closedLists.ts'
 import type { Input } from './commandLine.ts'
-import { newDraft, putPlace } from './formats/draft.ts'
+import { newDraft } from './formats/draft.ts'
+import { putPlace } from './formats/putPlace.ts'
 import type { Fields } from './workOnContent.ts'
 
 type Venue = Record<'name' | 'street' | 'postcode' | 'city' | 'note', string | null>

@@ -564,3 +564,110 @@ describe('a day and a clock in running words', () => {
     }
   })
 })
+
+describe('a sentence in a mail', () => {
+  const LABELS = 'Titel: Ledelse\nArrangør: Eksempelby Kommune\nTid: 27. oktober kl. 9-10'
+
+  it.each([
+    [
+      'Gratis for COK-medlemmer, ellers 1.200 kr.',
+      { free: null, note: 'Gratis for COK-medlemmer, ellers 1.200 kr.' },
+    ],
+    [
+      'Beløb 1.200 kr. for alle, gratis for medlemmer.',
+      { free: null, note: 'Beløb 1.200 kr. for alle, gratis for medlemmer' },
+    ],
+    ['Det er gratis. Vi ses.', { free: true }],
+  ])('of the price is whole: %s', async (words, price) => {
+    expect((await bring(`${LABELS}\n\n${words}`)).first.session.price).toEqual(price)
+  })
+
+  it('of another price is asked about', async () => {
+    const { first } = await bring(
+      `${LABELS}\n\nDet koster ikke noget. Udeblivelse koster dog 1.250 kr. pr. person.`,
+    )
+    expect(first.doubts).toContain(
+      'Der står også noget om en pris: »Udeblivelse koster dog 1.250 kr. pr. person«.',
+    )
+  })
+
+  it.each([
+    ['Vi samler ledere fredag den 16. oktober i kantinen.', ' Kom og vær med.'],
+    ['Vi samler ledere fredag den 16. Oktober i kantinen.', ' Kom og vær med.'],
+    ['Vi samler ledere d. 16. okt. og taler om hverdagen.', ' Kom og vær med.'],
+    ['Vi samler alle landets ledere kl. 9 og taler om hverdagen.', ' Kom og vær med.'],
+    ['Vi har et stort møde for ledere i uge 44.', ' Kom og vær med.'],
+    ['Hvad gør en leder i hverdagen?', ' Kom og hør.'],
+  ])('is the summary as far as it goes: %s', async (sentence, more) => {
+    const { first } = await bring(`${LABELS}\nBeskrivelse: ${sentence}${more}`)
+    expect(first.session.summary).toBe(sentence)
+  })
+
+  it('that never ends gives a summary of whole words', async () => {
+    const { first } = await bring(`${LABELS}\nBeskrivelse: ${'ledelse i praksis '.repeat(20)}`)
+    expect(first.session.summary).toMatch(/^(?:ledelse i praksis )+(?:ledelse |i )*…$/)
+  })
+
+  it.each([
+    'Tilmeldingen lukker fredag den 16. oktober.',
+    'Vi lukker for tilmelding den 16. oktober.',
+    'Tilmelding senest fredag den 16. oktober.',
+  ])('of the deadline is read: %s', async (words) => {
+    const { first } = await bring(
+      `Titel: Ledelse\nArrangør: Eksempelby Kommune\n\n${words} Mødet er den 27. oktober kl. 9-10.`,
+    )
+    expect(first.session).toMatchObject({
+      registration: { deadline: '2020-10-16' },
+      startsAt: '2020-10-27T09:00',
+    })
+  })
+})
+
+describe('a place in a mail', () => {
+  it.each([
+    ['Dokk1, Hack Kampmanns Plads 2, 8000 Aarhus C', 'Dokk1', 'Hack Kampmanns Plads 2'],
+    ['Dokk1, 8000 Aarhus C', 'Dokk1', undefined],
+    ['Multisalen 1, Torvet 4, 9999 Eksempelby', 'Multisalen 1', 'Torvet 4'],
+    ['Bygning 7, Kongevej 12, 9999 Eksempelby', 'Bygning 7', 'Kongevej 12'],
+    ['Bygning 7, 9999 Eksempelby', 'Bygning 7', undefined],
+    ['Hus 3, Sømosen 12, 9999 Eksempelby', 'Hus 3', 'Sømosen 12'],
+    ['Nygade 12, Multisalen 1, 9999 Eksempelby', 'Multisalen 1', 'Nygade 12'],
+    ['Nygade 12, 3. sal, 9999 Eksempelby', undefined, 'Nygade 12, 3. sal'],
+  ])('with numbers in it: %s', async (place, name, street) => {
+    const { first } = await bring(`Titel: Ledelse\nSted: ${place}`)
+    expect(first.session).toMatchObject({
+      attendance: 'inPerson',
+      venue: { city: /C$/.test(place) ? 'Aarhus C' : 'Eksempelby' },
+    })
+    const { venue } = first.session as { venue: Record<string, string> }
+    expect([venue.name, venue.street]).toEqual([name, street])
+  })
+
+  it.each([
+    [
+      'Online (Zoom) + fysisk på Kalvebod Brygge 32, 1560 København V',
+      'Online (Zoom)',
+      { street: 'Kalvebod Brygge 32', postcode: '1560', city: 'København V' },
+    ],
+    [
+      'Fysisk i Rådhuset, Torvet 1 & online via Teams',
+      'online via Teams',
+      { name: 'Rådhuset', street: 'Torvet 1' },
+    ],
+    ['Både online og i Kulturhuset', undefined, { name: 'Kulturhuset' }],
+    ['Hybrid: Kulturhuset, Torvet 1', undefined, { name: 'Kulturhuset', street: 'Torvet 1' }],
+  ])('and online as well: %s', async (place, attendanceNote, venue) => {
+    const { session } = (await bring(`Titel: Ledelse\nHvor: ${place}`)).first
+    expect([session.attendance, session.attendanceNote, session.venue]).toEqual([
+      'hybrid',
+      attendanceNote,
+      venue,
+    ])
+  })
+
+  it('that is two ways to be online is online', async () => {
+    const { session } = (await bring('Titel: Ledelse\nHvor: Online, Zoom & Teams')).first
+    expect(session).toMatchObject({ attendance: 'online', attendanceNote: 'Online, Zoom & Teams' })
+    expect(session).not.toHaveProperty('venue')
+  })
+})

@@ -50,7 +50,7 @@ const INVISIBLE =
 const TAG = /<\/?[a-z!][^>]*>?/gi
 
 /** Text as content may have it: without markup, invisible signs and space around it. */
-function cleanText(text: string): { text: string; wasMarkup: boolean } {
+export function cleanText(text: string): { text: string; wasMarkup: boolean } {
   const breaks = text.replace(/<(?:br|\/p|\/li|\/h\d)\b[^>]*>/gi, '\n')
   const bare = breaks.replace(TAG, '')
   const plain = unescapeXml(bare)
@@ -104,61 +104,24 @@ export const toDanish = (start: Date, end: Date | null) => {
   return { date: startsAt.slice(0, 10), startsAt, endsAt: end && toLocal(end) }
 }
 
-const ONLINE =
-  /\b(online|zoom|teams|webinar|digitalt?|virtuelt?|streaming|livestream|youtube|google meet)\b/i
+const SHORTENED =
+  'd|kl|nr|ca|fx|bl\\.a|f\\.eks|inkl|evt|tlf|v|[Dd]r|[Pp]rof|m\\.m|hhv|maks|min|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec'
+const MONTH_NEXT =
+  '\\s+[JFMASOND](?:anuar|ebruar|arts|pril|aj|uni|uli|ugust|eptember|ktober|ovember|ecember)'
+/** A dot ends a sentence where another begins, but not in `kl. 9`, `fredag den 16. Oktober` and the like. */
+const SENTENCE = new RegExp(
+  `^[^\\n]{20,220}?(?:[?!]|(?<!(?:^|[\\s(])(?:${SHORTENED}))\\.(?!(?<=\\d\\.)${MONTH_NEXT}))[»"”)]?(?=[^\\S\\n]*(?:\\n|$)|\\s+[^\\p{Ll}\\d\\s])`,
+  'u',
+)
+const LONGEST_START = 200
 
-const BEHIND_TOWN = /^([^]*\d{4} \p{Lu}\p{L}+(?: \p{L}+){0,2})\.\s+(\p{Lu}[^]*)$/u
-
-/** A place in one line: known as online by its words, or else by the commas of an address. */
-export function putPlace(draft: Draft, words: string, sure: Sureness = 'sandsynligt'): void {
-  const { text: whole } = cleanText(words)
-  // `…, 9999 Eksempelby. Der er plads til 80`: what comes behind the town is no place.
-  const [, address, more = ''] = BEHIND_TOWN.exec(whole) ?? []
-  leave(draft, 'Sted', more)
-  const text = (address ?? whole).replace(/[.\s]+$/, '')
-  const [url] = /https?:\/\/[^\s<>"]+/.exec(text) ?? []
-  if (url) put(draft, 'joinUrl', url, 'sandsynligt', words)
-  const place = text
-    .replace(url ?? /$^/, '')
-    .replace(/[:\s]+$/, '')
-    .trim()
-  const isOnline = ONLINE.test(place) || (url !== undefined && place === '')
-  const isBoth =
-    isOnline && /\b(og|samt|eller|både)\b/i.test(place) && place.replace(ONLINE, '').length > 12
-  put(
-    draft,
-    'attendance',
-    isBoth ? 'hybrid' : isOnline ? 'online' : place ? 'inPerson' : null,
-    sure,
-    words,
-  )
-  if (isOnline && !isBoth) {
-    if (place && !/^online$/i.test(place)) put(draft, 'attendanceNote', place, sure, words)
-    return
-  }
-  const parts = place
-    .replace(/\n+/g, ', ')
-    .replace(/(^|, *)(\d{4}), *(?=\p{Lu})/gu, '$1$2 ')
-    // The floor belongs to the number of the house.
-    .replace(/(\d ?[A-Z]?),\s*(?=\d{1,2}\. sal|stuen)/giu, '$1\0')
-    .split(/,\s*/)
-    .filter(Boolean)
-    .map((part) => part.replace('\0', ', '))
-  const town = parts.findIndex((part) => /^\d{4} \p{L}/u.test(part))
-  if (town >= 0) {
-    const [postcode = '', ...city] = (parts[town] ?? '').split(' ')
-    put(draft, 'venue.postcode', postcode, sure, words)
-    put(draft, 'venue.city', city.join(' '), sure, words)
-    parts.splice(town, 1)
-  }
-  const street = parts.findIndex(
-    (part) =>
-      /\p{L} ?\d+ ?[A-Z]?(?:, (?:\d{1,2}\. sal|stuen).*)?$/iu.test(part) &&
-      !/lokale|room|sal |saal/i.test(part),
-  )
-  if (street >= 0 && (parts.length > 1 || town >= 0))
-    put(draft, 'venue.street', parts.splice(street, 1)[0], sure, words)
-  put(draft, 'venue.name', parts.join(', '), sure, words)
+function firstSentence(text: string): string {
+  const [sentence] = SENTENCE.exec(text) ?? []
+  if (sentence) return sentence
+  const [line = ''] = text.split('\n')
+  return line.length > LONGEST_START
+    ? `${line.slice(0, line.lastIndexOf(' ', LONGEST_START)).replace(/[\s,;:–-]+$/, '')} …`
+    : line
 }
 
 /** What a session cannot be without, taken from what there is. */
@@ -175,10 +138,7 @@ export function complete(draft: Draft): Draft {
         /^(?:Jeg|Vi) (?:skriver|kontakter|vil (?:meget )?gerne)(?!\p{L})[^.?!\n]*[.?!]\s+/u,
         '',
       )
-    const [first = ''] =
-      /^[^\n]{20,220}?(?<!(?:^|\s)(?:d|kl|nr|ca|fx|bl\.a|f\.eks|inkl|evt|tlf|v))[.?!](?=\s|$)|^[^\n]{0,200}/.exec(
-        said,
-      ) ?? []
+    const first = firstSentence(said)
     put(draft, 'summary', first.trim(), 'gæt', session.description)
   }
   const texts = [session.summary, session.description].join('\n')

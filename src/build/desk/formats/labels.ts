@@ -7,7 +7,8 @@ import {
 } from '../../../domain/wording.ts'
 import { priceFields } from '../flagValues.ts'
 import { fieldName } from '../shownFields.ts'
-import { leave, put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
+import { leave, put, putText, type Draft, type ImportContext } from './draft.ts'
+import { putPlace } from './putPlace.ts'
 import { putOrganisations, putSpeakers } from './placeNames.ts'
 import {
   ADDRESS,

@@ -5,12 +5,12 @@ import {
   leave,
   newDraft,
   put,
-  putPlace,
   putText,
   putTimes,
   type Draft,
   type ImportContext,
 } from './draft.ts'
+import { putPlace } from './putPlace.ts'
 
 const words = v.fallback(v.nullish(v.string(), ''), '')
 const conclarSchema = v.array(

@@ -4,13 +4,13 @@ import {
   leave,
   newDraft,
   put,
-  putPlace,
   putText,
   putTimes,
   toDanish,
   type Draft,
   type ImportContext,
 } from './draft.ts'
+import { putPlace } from './putPlace.ts'
 
 interface Line {
   name: string

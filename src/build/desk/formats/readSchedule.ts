@@ -11,13 +11,13 @@ import {
   leave,
   newDraft,
   put,
-  putPlace,
   putText,
   putTimes,
   toDanish,
   type Draft,
   type ImportContext,
 } from './draft.ts'
+import { putPlace } from './putPlace.ts'
 import { placeOf } from './labels.ts'
 
 /** One event as both forms of the format have it. */

@@ -1,6 +1,7 @@
 /* What stands in a mail in running words: sought by the looks of it, and never sure. */
 import { capitalise } from '../../../domain/formatText.ts'
-import { put, putPlace, putText, type Draft, type ImportContext } from './draft.ts'
+import { put, putText, type Draft, type ImportContext } from './draft.ts'
+import { putPlace } from './putPlace.ts'
 import { findAddress, MAIL, placeDeadline } from './placeWords.ts'
 import { DEADLINE } from './timesInText.ts'
 import { seekTime } from './seekTime.ts'
@@ -17,7 +18,13 @@ const CALLED =
 /** `Vi ses i Kulturhuset`: the words before the house are none of its name. */
 const ON_THE_WAY = /^\p{Lu}[\p{L} ]* (?:i|på|hos|ved) (?=\p{Lu})/u
 const ONLINE_ADDRESS = /zoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google\.|webex\.com\//i
-const FOR_NOTHING = /[^.\n]*(?<!\p{L})(?:gratis|koster ikke noget)(?!\p{L})[^.\n]*/iu
+/** A dot ends nothing in `1.200`, nor where the sentence goes on after `kr.`. */
+const SAID = String.raw`(?:[^.\n]|\.(?=\S|[^\S\n]+(?!\p{Lu})\S))*`
+const FOR_NOTHING = new RegExp(
+  String.raw`${SAID}(?<!\p{L})(?:[Gg]ratis|GRATIS|[Kk]oster ikke noget)(?!\p{L})${SAID}(?:(?<=(?<!\p{L})kr)\.)?`,
+  'u',
+)
+const OF_MONEY = new RegExp(String.raw`${SAID}\d ?(?:kr(?!\p{L})|,-|kroner)${SAID}`, 'gu')
 const COSTS = /\d ?(?:kr|,-)|kroner|medlemmer/i
 
 const SIGN_UP = [
@@ -85,6 +92,8 @@ export function seekPrice(draft: Draft, text: string): void {
   // Free for some, or with a price beside it: in the words that stand there.
   if (COSTS.test(said)) put(draft, 'price', { free: null, note: said }, 'gæt', words)
   else put(draft, 'price', { free: true }, 'sandsynligt', words)
+  const other = (text.match(OF_MONEY) ?? []).find((sentence) => !words.includes(sentence))
+  if (other) draft.doubts.push(`Der står også noget om en pris: »${other.trim()}«.`)
 }
 
 /** @param signed the paragraphs behind the greeting at the end */
