@@ -7,8 +7,9 @@ import { freeSlug, toSlug } from '../../domain/slugs.ts'
 import { whenText } from '../../domain/sessionText.ts'
 import { oneOfFlag, yearOf, type Input } from './commandLine.ts'
 import { DeskError, type Desk } from './deskError.ts'
-import { readDrafts } from './draftFile.ts'
+import { readDrafts, type Draft } from './draftFile.ts'
 import { applyFlags, SESSION_FLAGS } from './sessionFields.ts'
+import { shorten } from './shownFields.ts'
 import type { Verb } from './verb.ts'
 import {
   doWork,
@@ -54,6 +55,7 @@ export const addSession: Verb = {
     for (const doubt of drafted?.doubts ?? [])
       if (!/^(?:Ligner|Nævner) |mangler\.$|ligger uden for ugen\.$/.test(doubt))
         desk.say(`Fra kladden: ${doubt}`)
+    tellUnplaced(desk, drafted)
     const context = { year, week: edition }
     await askForMissing(desk, input, draft, context)
     const { fields, doubts } = applyFlags(input, draft, context)
@@ -65,6 +67,17 @@ export const addSession: Verb = {
     desk.say(`Nyt arrangement: »${made.title}«, ${whenText(made, year)}. Id: ${made.id}`)
     return true
   },
+}
+
+const MOST_UNPLACED = 8
+
+/** What `hent` found no place for is not published, and is said again before it is forgotten. */
+function tellUnplaced({ say }: Desk, drafted: Draft | null) {
+  const unplaced = drafted?.unplaced ?? []
+  for (const words of unplaced.slice(0, MOST_UNPLACED))
+    say(`Fra kladden, ikke placeret: ${shorten(words, 100)}`)
+  if (unplaced.length > MOST_UNPLACED)
+    say(`… og ${unplaced.length - MOST_UNPLACED} til, som står i kladden.`)
 }
 
 /** The flags are filled in with the answers. */

@@ -429,6 +429,41 @@ describe('a table', () => {
     expect(drafts[1]?.session).toMatchObject({ title: 'Andet', date: '2020-10-28' })
   })
 
+  it.each(['Kl.', 'Kl', 'Klokkeslæt', 'Tidsrum'])(
+    'has its clock under %s, and its day as Excel shows it',
+    async (heading) => {
+      const { drafts } = await bring(`Titel;Dato;${heading};Sted\nMøde;27-okt-20;9-10.30;Hus 1\n`)
+      expect(drafts[0]).toMatchObject({
+        session: { startsAt: '2020-10-27T09:00', endsAt: '2020-10-27T10:30' },
+        unplaced: [],
+      })
+    },
+  )
+
+  it('asks for a clock that stands in a column it does not know, and says it again', async () => {
+    const { drafts, run } = await bring(
+      'Titel;Dato;Fremmøde;Arrangør;Beskrivelse\nMøde;27/10;kl. 9-10.30;KL;Om ledelse.\nTo;28/10;;KL;Om mod.\n',
+    )
+    expect(drafts[0]?.doubts.join()).toContain(
+      'Klokkeslættet er ikke læst. Der står: »Fremmøde: kl.',
+    )
+    expect(drafts[1]?.doubts.join()).not.toContain('Klokkeslættet')
+    const { ok, said } = await run('ny', '--fra', 'sendt-ind', '--nr', '1')
+    expect(ok).toBe(true)
+    expect(said).toContain('Fra kladden: Klokkeslættet er ikke læst.')
+    expect(said).toContain('Fra kladden, ikke placeret: Fremmøde: kl. 9-10.30')
+  })
+
+  it('with more than can be shown says how much was not used', async () => {
+    const names = Array.from({ length: 10 }, (_, at) => `Felt ${'abcdefghij'[at]}`)
+    const { run } = await bring(
+      `Titel;Dato;Tid;Arrangør;Beskrivelse;${names.join(';')}\nMøde;27/10;9-10;KL;Om ledelse.;${names.join(';')}\n`,
+    )
+    const { said } = await run('ny', '--fra', 'sendt-ind')
+    expect(said.match(/Fra kladden, ikke placeret:/g)).toHaveLength(8)
+    expect(said).toContain('… og 2 til, som står i kladden.')
+  })
+
   it('with one column of topics, and a noon, is read', async () => {
     const { drafts } = await bring(
       'Titel;Dato;Start;Emne\nMøde;28-10-2020;ved middag;Innovation, Strategi\n',

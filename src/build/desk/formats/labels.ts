@@ -61,7 +61,10 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
     part('clock'),
   ],
   [/^(dato|dag|date)$/, part('date')],
-  [/^(start|starttid|starttidspunkt|fra|klokken|kl|begynder|starts?|start time)$/, part('clock')],
+  [
+    /^(start|starttid|starttidspunkt|fra|klokken|kl\.?|klokkeslaet(tet)?|tidsrum|begynder|starts?|start time)$/,
+    part('clock'),
+  ],
   [/^(slut|sluttid|sluttidspunkt|til|slutter|ends?|end time)$/, part('end')],
   [
     /^(sted|hvor|lokale|adresse|moedested|lokation|location|place|venue)$/,

@@ -11,6 +11,7 @@ import { placeLabelled } from './placeLabelled.ts'
 import { readIcs } from './readIcs.ts'
 import { readMail } from './readMail.ts'
 import { readMailText, type Mail } from './mailText.ts'
+import { clockDoubt } from './timesInText.ts'
 import { notAMail } from './notAMail.ts'
 import { readConclar } from './readConclar.ts'
 import { isOwnRow, readOwnRow } from './readOwnRow.ts'
@@ -213,5 +214,8 @@ function fromRow(pairs: Pair[], context: ImportContext): Draft {
     words,
   ])
   placeLabelled(draft, named, context)
+  const { date, startsAt, allDay } = draft.session
+  const doubt = date && !startsAt && !allDay ? clockDoubt(draft.unplaced.join('\n')) : null
+  if (doubt) draft.doubts.push(doubt)
   return complete(draft)
 }

@@ -5,7 +5,7 @@ import {
   BEGINS_AND_ENDS,
   CLOCK_AHEAD,
   CLOCK_BEHIND,
-  CLOCK_TOLD,
+  clockDoubt,
   DAYS,
   END_IN_WORDS,
   FROM_TO,
@@ -17,12 +17,7 @@ const FARTHEST_AHEAD = 80
 export function seekTime(draft: Draft, text: string, context: ImportContext): void {
   if (!draft.session.date) findTime(draft, text, context)
   if (!draft.session.date || draft.session.startsAt || draft.session.allDay) return
-  const [told] = CLOCK_TOLD.exec(text) ?? []
-  draft.doubts.push(
-    told
-      ? `Klokkeslættet er ikke læst. Der står: »${told.trim()}«. Skriv det med --tid.`
-      : 'Der er intet klokkeslæt. Spørg arrangøren.',
-  )
+  draft.doubts.push(clockDoubt(text) ?? 'Der er intet klokkeslæt. Spørg arrangøren.')
 }
 
 function findTime(draft: Draft, text: string, context: ImportContext) {

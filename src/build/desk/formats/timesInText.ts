@@ -48,7 +48,7 @@ export const BEGINS_AND_ENDS = new RegExp(
 export const END_IN_WORDS =
   /^\.?\s*(?:-|–|—|til)\s*(?:(?:ca|kl|klokken)\.?\s*)*(?:halv|kvart|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?!\p{L})[^\n.]{0,20}/iu
 /** Something is said of a clock, in whatever words. */
-export const CLOCK_TOLD = new RegExp(
+const CLOCK_TOLD = new RegExp(
   `(?<!\\S)[^\\n]{0,40}(?:${SIGN}(?:\\d|(?:halv|kvart|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?!\\p{L}))|(?<![\\d:/]|\\d\\.)(?:[01]?\\d|2[0-4])[.:][0-5]\\d(?![\\d.:]))[^\\n]{0,40}(?!\\S)`,
   'iu',
 )
@@ -56,3 +56,11 @@ export const DEADLINE = new RegExp(
   `(?:senest|inden|frist[^\\d\\n]{0,25}?|tilmeld[^.\\n]{0,60}?lukke[rs]|lukke[rs] for tilmelding(?:en)?)\\s*((?:den\\s+|d\\.?\\s*)?${DAY}(?:[^\\d\\n]{0,6}kl(?:okken|\\.)?\\s*\\d{1,2}(?:[.:]\\d{2})?|${NOON})?)`,
   'iu',
 )
+
+/** A question where a day has no clock, and a clock is told of in words that were not read; none where nothing is. */
+export function clockDoubt(text: string): string | null {
+  const [told] = CLOCK_TOLD.exec(text) ?? []
+  return told
+    ? `Klokkeslættet er ikke læst. Der står: »${told.trim()}«. Skriv det med --tid.`
+    : null
+}
