@@ -3,11 +3,12 @@ import { toSnapshot } from './bookmark.ts'
 import { changesSince, foldText, type Change } from './changes.ts'
 import type { Session } from './contentSchema.ts'
 import { formatCount } from './formatText.ts'
+import { isCalledOff } from './registration.ts'
 import { compareSessions } from './schedule.ts'
 import { asSentence, whenText, whereText } from './sessionText.ts'
 
 export type ChangeKind =
-  'new' | 'cancelled' | 'withdrawn' | 'moved' | 'retitled' | 'corrected' | 'gone'
+  'new' | 'cancelled' | 'withdrawn' | 'back' | 'moved' | 'retitled' | 'corrected' | 'gone'
 
 export interface ProgrammeChange {
   kind: ChangeKind
@@ -22,6 +23,7 @@ const KINDS: readonly ChangeKind[] = [
   'cancelled',
   'withdrawn',
   'gone',
+  'back',
   'moved',
   'new',
   'retitled',
@@ -41,7 +43,11 @@ export function programmeChanges(
     if (!was) return [{ kind: 'new', session, changes: [] }]
     seen.add(was)
     const all = [...changesSince(toSnapshot(was), session), ...corrections(was, session)]
-    return all.length > 0 ? [{ kind: kindOf(was, session, all), session, changes: all }] : []
+    if (all.length === 0) return []
+    const kind = kindOf(was, session, all)
+    // Of one whose file was gone nothing else is known that could be old.
+    const isAll = kind !== 'back' || was.date !== null
+    return [{ kind, session, changes: isAll ? all : all.filter(({ field }) => field === 'status') }]
   })
   const gone = before
     .filter((session) => !seen.has(session))
@@ -76,6 +82,7 @@ function corrections(was: Session, session: Session): Change[] {
 
 function kindOf(was: Session, session: Session, changes: readonly Change[]): ChangeKind {
   if (was.status !== session.status) {
+    if (isCalledOff(was) && !isCalledOff(session)) return 'back'
     if (session.status === 'cancelled') return 'cancelled'
     if (session.status === 'withdrawn') return 'withdrawn'
   }
@@ -88,6 +95,7 @@ const HEADINGS: Record<ChangeKind, string> = {
   cancelled: 'Aflyst',
   withdrawn: 'Udgået',
   gone: 'Ikke længere i programmet',
+  back: 'Holdes alligevel',
   moved: 'Flyttet',
   new: 'Nyt i programmet',
   retitled: 'Ny titel',
@@ -121,6 +129,8 @@ const SENTENCES: Record<
   cancelled: ({ title, statusNote }) => `»${title}« er aflyst.${after(statusNote)}`,
   withdrawn: ({ title, statusNote }) => `»${title}« er udgået.${after(statusNote)}`,
   gone: ({ title }) => `»${title}« er ikke længere i programmet.`,
+  back: (session, year) =>
+    `»${session.title}« bliver holdt alligevel: ${whenText(session, year)}. ${whereText(session)}.${after(session.statusNote)}`,
   moved: (session, year, changes) => {
     const isElsewhere = changes.some(({ field }) => field === 'place' || field === 'attendance')
     const place = isElsewhere ? ` Nu: ${whereText(session)}.` : ''

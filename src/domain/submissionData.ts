@@ -93,20 +93,26 @@ export function toData(draft: SubmissionDraft, week: SubmissionWeek, tell: Tell)
 function whenFields(draft: SubmissionDraft, week: SubmissionWeek, tell: Tell) {
   const days = daysOf(week)
   const isKnown = [...days, OTHER_DAY, OPEN_DAY].includes(draft.day)
-  if (!isKnown) tell('day', 'Vælg en dag, eller vælg, at den ikke er på plads endnu.')
+  const read = (field: 'starts' | 'ends', date: LocalDate) => {
+    const clock = readClockField(draft[field], date, week.year)
+    if (clock.fault) tell(field, clock.fault)
+    return clock
+  }
+  // Any day will do to see whether a clock can be read.
+  const readBoth = (date = week.startsOn) => [read('starts', date), read('ends', date)] as const
+  if (!isKnown) {
+    tell('day', 'Vælg en dag, eller vælg, at den ikke er på plads endnu.')
+    readBoth()
+  }
   if (draft.day === OPEN_DAY || !isKnown)
     return { date: null, dateNote: orNull(draft.dateNote) ?? 'Dagen er ikke på plads endnu.' }
   const date = draft.day === OTHER_DAY ? draft.otherDay : draft.day
   if (date === '') {
     tell('otherDay', 'Skriv datoen.')
+    readBoth()
     return { date: null, dateNote: '–' }
   }
-  const read = (field: 'starts' | 'ends') => {
-    const clock = readClockField(draft[field], date, week.year)
-    if (clock.fault) tell(field, clock.fault)
-    return clock
-  }
-  const [start, end] = [read('starts'), read('ends')]
+  const [start, end] = readBoth(date)
   return {
     date,
     startsAt: start.startsAt,

@@ -32,6 +32,21 @@ describe('what changes for users', () => {
     expect(kinds(after)).toEqual(expected)
   })
 
+  it('held after all says so, and when and where, also where its file had been gone', () => {
+    const off = { ...before, status: 'withdrawn' as const, statusNote: 'Trukket.' }
+    const stub = { ...off, date: null, startsAt: null, endsAt: null, venue: null, attendance: null }
+    for (const was of [off, stub]) {
+      const changes = programmeChanges([was], [before])
+      expect(changes.map(({ kind }) => kind)).toEqual(['back'])
+      expect(changesText(changes, 2020)).toContain(
+        'Holdes alligevel\n– »Ledelse« bliver holdt alligevel: onsdag den 28. oktober kl. 11.30-15.00. Fysisk · Brogaarden, Abelonelundvej 40, Middelfart.',
+      )
+    }
+    expect(programmeChanges([stub], [before])[0]?.changes).toEqual([
+      { field: 'status', label: 'Status', from: 'Udgået', to: 'Planlagt' },
+    ])
+  })
+
   it('is told with old and new, and as a text for the blog', () => {
     const other = buildSession({ id: '2020-c', title: 'Nyt møde', status: 'scheduled' })
     const moved = {

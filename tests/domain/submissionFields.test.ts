@@ -152,3 +152,10 @@ it('a draft that was kept comes back, also from another time, and damage costs o
   for (const none of [null, undefined, 7, 'x', [], {}, emptyDraft()])
     expect(parseDraft(none)).toBeNull()
 })
+
+it('a clock that cannot be read is told of before a day is chosen', () => {
+  const times = { starts: '25', ends: 'efter frokost' }
+  expect(fieldsOf({ day: '', ...times })).toEqual(['day', 'starts', 'ends'])
+  expect(fieldsOf({ day: 'anden', otherDay: '', ...times })).toEqual(['otherDay', 'starts', 'ends'])
+  expect(fieldsOf({ day: '', starts: '9', ends: '10' })).toEqual(['day'])
+})

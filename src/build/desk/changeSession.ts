@@ -56,10 +56,16 @@ export const changeSession: Verb = {
     // A start that is put right within the same day may be of the session alone.
     if (fields.date !== session.date) movePoints(desk, session, fields)
     const reason = oneOfFlag(input, 'grund')
+    if (!status && session.status === 'scheduled' && session.date && fields.date !== session.date)
+      desk.say(
+        `Bemærk: Det er en anden dag, og der kommer ikke til at stå, at det er flyttet. Skal læserne se det, så skriv den gamle tid igen, og brug så: npm run indhold -- flyt ${session.slug} --til "…" --grund "…"`,
+      )
     if (status === 'scheduled') Object.assign(fields, { status, statusNote: null, movedFrom: null })
     else if (status) Object.assign(fields, { status, statusNote: reasonOf(input) })
     else if (reason) fields.statusNote = reason
     refuseUnmoved(session, fields)
+    if (status === 'withdrawn')
+      desk.say('Lad filen ligge, så kalendere og feeds også siger, at det er udgået.')
     const slug = oneOfFlag(input, 'adresse')
     if (slug && slug !== session.slug) {
       refuseAddress(slug, session, content)

@@ -93,6 +93,10 @@ export async function runDesk(desk: Desk, [word, ...args]: readonly string[]): P
 }
 
 export default async function main(args: string[]): Promise<void> {
+  // `… | head` has read enough: the work goes on, and nobody hears of it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY
   const terminal = isTerminal
     ? createInterface({ input: process.stdin, output: process.stdout })

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { Content } from '../../domain/contentSchema.ts'
+import type { Content, Session } from '../../domain/contentSchema.ts'
 import { ContentError, parseContent } from '../../domain/parseContent.ts'
 import { changesReport, changesText, programmeChanges } from '../../domain/programmeChanges.ts'
 import { ContentFilesError, readContent, toPublished } from '../readContent.ts'
@@ -25,7 +25,10 @@ export const showChanges: Verb = {
     const [from = 'HEAD'] = input.words
     const before = readBefore(from, desk.folder)
     const of = ({ sessions }: Content) => sessions.filter(({ edition }) => edition === year)
-    const changes = programmeChanges(of(before), of(after))
+    const changes = programmeChanges(of(before), [
+      ...of(after),
+      ...goneWith(of(before), toPublished(readContent(desk.folder, { withGone: true })), after),
+    ])
     if (changes.length === 0) {
       desk.say(`Intet er ændret for læserne i ${year} siden ${from}.`)
       return true
@@ -35,6 +38,15 @@ export const showChanges: Verb = {
     desk.say(`\nTekst til bloggen:\n\n${changesText(changes, year)}`)
     return true
   },
+}
+
+/** Those before whose files are gone, as they were but with what the ledger says became of them. */
+const goneWith = (before: readonly Session[], all: Content, { sessions }: Content): Session[] => {
+  const ids = new Set(sessions.map(({ id }) => id))
+  return all.sessions.flatMap(({ id, status, statusNote }) => {
+    const was = ids.has(id) ? undefined : before.find((each) => each.id === id)
+    return was ? { ...was, status, statusNote } : []
+  })
 }
 
 /** A content file of a build, a content folder, or a revision of git. */

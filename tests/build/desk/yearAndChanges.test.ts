@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -131,4 +131,34 @@ it('the programme is written for other programs, and what they cannot hold is to
   expect(readFileSync(join(out, 'ledelsesugen-2020.csv'), 'utf8')).toMatch(/^\ufeffId;Titel;/)
   expect(said).toContain('2 arrangementer uden klokkeslæt')
   expect(await run('eksportér', '--år', '2027')).toMatchObject({ ok: false })
+})
+
+it('what left the programme is told of with its reason once, also when its file is gone', async () => {
+  const { run, folder, publish } = openDesk()
+  publish()
+  const words = ['--status', 'udgået', '--grund', 'Arrangøren har trukket det.']
+  const { said } = await run('ret', '2020-ledertraef', ...words)
+  expect(said).toContain('Lad filen ligge')
+  rmSync(join(folder, '2020/sessions/ledertraef-2020.json'))
+  const changes = await run('vis-ændringer')
+  expect(changes.said).toContain('Status: Planlagt → Udgået')
+  expect(changes.said).toContain('»Ledertræf« er udgået. Arrangøren har trukket det.')
+  expect(changes.said).not.toContain('Dato ikke oplyst')
+  const built = join(emptyFolder(), 'content.json')
+  writeFileSync(built, JSON.stringify(toPublished(readContent(folder, { withGone: true }))))
+  expect((await run('vis-ændringer', built)).said).toContain('Intet er ændret for læserne')
+})
+
+it('another day in a correction points at the verb that tells of it', async () => {
+  const { run, session } = openDesk()
+  const { said } = await run('ret', '2020-ledertraef', '--tid', '27. oktober')
+  expect(said).toContain('npm run indhold -- flyt ledertraef-2020 --til')
+  expect(session('2020-ledertraef').date).toBe('2020-10-27')
+  expect((await run('ret', '2020-ledertraef', '--titel', 'Træf')).said).not.toContain('-- flyt')
+})
+
+it('who reads only the first lines gets no error for it', () => {
+  const run = join(import.meta.dirname, '../../../src/build/run.mjs')
+  const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${run}" desk/desk | true`])
+  expect(stderr.toString()).toBe('')
 })
