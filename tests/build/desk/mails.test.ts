@@ -534,6 +534,19 @@ describe('a day and a clock in running words', () => {
     expect(found.from.startsAt?.words).toBe(from)
   })
 
+  it('is not put together from two days', async () => {
+    const lastYear = await read(
+      'Sidste år, den 29. oktober 2019, var vi 80. I år er det den 28. oktober 2020 kl. 13-15.',
+    )
+    expect(lastYear.when).toBe('2020-10-28 13:00-15:00')
+    expect(lastYear.doubts.join()).toContain('Den første i ugen er brugt.')
+    const two = await read(
+      'Tirsdag den 27. oktober er der kaffe. Onsdag den 28. oktober taler vi fra kl. 9 til 10.',
+    )
+    expect(two.when).toBe('2020-10-27 -')
+    expect(two.doubts.join()).toContain('Klokkeslættet er ikke læst.')
+  })
+
   it('asks for a clock that stands there and is not read, and for one that does not', async () => {
     const spoken = await read('Tirsdag den 27. oktober kl. halv ti')
     expect(spoken.when).toBe('2020-10-27 -')
@@ -562,6 +575,45 @@ describe('a day and a clock in running words', () => {
       expect(doubts.join()).toMatch(/Der står (?:flere dage|to datoer)/)
       expect(doubts.join()).not.toContain('Den første er brugt')
     }
+  })
+})
+
+describe('a mail with a list of events', () => {
+  const told = async (mail: string) => (await bring(mail)).first.doubts.join()
+
+  it('says that there are several, and how to go on, also where they are on one day', async () => {
+    const list = [
+      '1. Ledelse i hverdagen, mandag den 26. oktober kl. 9-10, Rådhuset',
+      '2. Mod i mellemledelsen, tirsdag den 27. oktober kl. 13-15, online',
+    ]
+    const HOW = 'Er det flere arrangementer? Så læg hvert i sin egen fil'
+    expect(await told(`Kære alle\n\n${list.join('\n')}`)).toContain(
+      `flere datoer i mailen. Den første er brugt. ${HOW}`,
+    )
+    const sameDay =
+      '1) Ledelse\nTirsdag den 27. oktober kl. 9-10\n\n2) Mod\nTirsdag den 27. oktober kl. 13-15'
+    expect(await told(`Kære alle\n\n${sameDay}`)).toContain(
+      `flere tidspunkter i mailen. Det første er brugt. ${HOW}`,
+    )
+    expect(await told(`Titel: Ledelse\nTid: 26. oktober kl. 9-10\n\n${list.join('\n')}`)).toContain(
+      `en anden dag i mailen: »tirsdag den 27. oktober kl. 13-15«. ${HOW}`,
+    )
+  })
+
+  it('is not seen in a day that is said twice, nor in one of another week', async () => {
+    for (const words of [
+      'Tirsdag den 27. oktober kl. 9-10. Vi ses den 27. oktober.',
+      'Titel: Ledelse\nTid: 27. oktober kl. 9-10\n\nVi skrev den 14. september, og vi ses den 27. oktober.',
+    ])
+      expect(await told(`Arrangør: KL\n\n${words}`)).not.toContain('flere arrangementer')
+  })
+
+  it('an end in a sentence of its own is asked about', async () => {
+    expect(
+      await told(
+        'Titel: Ledelse\n\nVi går i gang kl. 9 onsdag den 28. oktober. Vi slutter senest kl. 12.',
+      ),
+    ).toContain('Sluttiden er ikke læst. Der står: »slutter senest kl. 12«.')
   })
 })
 

@@ -47,6 +47,11 @@ export const BEGINS_AND_ENDS = new RegExp(
 /** `til halv fem`: an end that does not stand in numbers. */
 export const END_IN_WORDS =
   /^\.?\s*(?:-|–|—|til)\s*(?:(?:ca|kl|klokken)\.?\s*)*(?:halv|kvart|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?!\p{L})[^\n.]{0,20}/iu
+/** `Vi slutter senest kl. 12` */
+export const ENDS = new RegExp(
+  `(?<!\\p{L})(?:slut(?:ter)?|ender|færdige?)(?!\\p{L})[^\\d\\n.]{0,15}(?:${SIGN}${HOUR}|\\d{1,2}[.:]\\d{2})`,
+  'iu',
+)
 /** Something is said of a clock, in whatever words. */
 const CLOCK_TOLD = new RegExp(
   `(?<!\\S)[^\\n]{0,40}(?:${SIGN}(?:\\d|(?:halv|kvart|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?!\\p{L}))|(?<![\\d:/]|\\d\\.)(?:[01]?\\d|2[0-4])[.:][0-5]\\d(?![\\d.:]))[^\\n]{0,40}(?!\\S)`,
