@@ -7,6 +7,7 @@ import { formatCount } from '../../domain/formatText.ts'
 import { findAlike } from '../../domain/likeness.ts'
 import { whenText } from '../../domain/sessionText.ts'
 import { toSlug } from '../../domain/slugs.ts'
+import { COLUMNS } from '../exchange/columns.ts'
 import { yearOf } from './commandLine.ts'
 import { DeskError } from './deskError.ts'
 import { fieldName, shorten, shownValue } from './shownFields.ts'
@@ -123,12 +124,18 @@ function pointOutNamed(draft: Draft, known: readonly Session[], year: number) {
 const saidOf = ({ session, from }: Draft) =>
   Object.entries(from).filter(([field]) => shownValue(session, field) !== '')
 
+/** What only our own table has is called as there. */
+const nameOfField = (field: string): string => {
+  const name = fieldName(field)
+  return name === field ? (COLUMNS.find((column) => column.field === field)?.heading ?? name) : name
+}
+
 function describe(draft: Draft, number: number): string {
   const { title } = draft.session
   const fields = saidOf(draft).map(([field, { sure, words }]) => {
     const value = shownValue(draft.session, field)
     const from = shorten(words, 60)
-    return `     ${fieldName(field)}: ${value}  [${sure}]${from && from !== value ? ` ← »${from}«` : ''}`
+    return `     ${nameOfField(field)}: ${value}  [${sure}]${from && from !== value ? ` ← »${from}«` : ''}`
   })
   return [
     `${number}. ${typeof title === 'string' ? `»${title}«` : '(uden titel)'}`,

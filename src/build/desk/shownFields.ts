@@ -109,6 +109,7 @@ function inWords(value: unknown, field: string): string {
     }
     const answer = available ?? required ?? null
     const parts = Object.values(value).filter((part) => typeof part === 'string')
+    if ('inferred' in value && value.inferred) return `formentlig ${parts.join(', ')}`
     if (parts.length === 0 && answer !== null) return answer ? 'ja' : 'nej'
     return parts
       .map((part) =>

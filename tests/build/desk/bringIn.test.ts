@@ -670,7 +670,9 @@ describe('the programme itself', () => {
   })
 
   it('that is published again gets its own id, where nobody has it', async () => {
-    const { run, session } = await bring(programmeCsv([hardest], content.site.origin))
+    const { run, session, said: read } = await bring(programmeCsv([hardest], content.site.origin))
+    expect(read).toContain('Andre titler: En; to; Tre')
+    expect(read).toContain('; formentlig note: KL')
     expect((await run('ny', '--fra', 'sendt-ind', '--alligevel')).said).toContain('Id: 2020-alt')
     expect(session('2020-alt')).toMatchObject({ organisers: hardest.organisers })
     const [known] = of2020
