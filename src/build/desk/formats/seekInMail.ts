@@ -19,12 +19,9 @@ const CALLED =
 const ON_THE_WAY = /^\p{Lu}[\p{L} ]* (?:i|på|hos|ved) (?=\p{Lu})/u
 const ONLINE_ADDRESS = /zoom\.us\/|teams\.(?:microsoft|live)\.com\/|meet\.google\.|webex\.com\//i
 /** A dot ends nothing in `1.200`, nor where the sentence goes on after `kr.`. */
-const SAID = String.raw`(?:[^.\n]|\.(?=\S|[^\S\n]+(?!\p{Lu})\S))*`
-const FOR_NOTHING = new RegExp(
-  String.raw`${SAID}(?<!\p{L})(?:[Gg]ratis|GRATIS|[Kk]oster ikke noget)(?!\p{L})${SAID}(?:(?<=(?<!\p{L})kr)\.)?`,
-  'u',
-)
-const OF_MONEY = new RegExp(String.raw`${SAID}\d ?(?:kr(?!\p{L})|,-|kroner)${SAID}`, 'gu')
+const SENTENCE = /(?:[^.\n]|\.(?=\S|[^\S\n]+(?!\p{Lu})\S))+(?:(?<=(?<!\p{L})kr)\.)?/gu
+const FOR_NOTHING = /(?<!\p{L})(?:gratis|koster ikke noget)(?!\p{L})/iu
+const OF_MONEY = /\d ?(?:kr(?!\p{L})|,-|kroner)/u
 const COSTS = /\d ?(?:kr|,-)|kroner|medlemmer/i
 
 const SIGN_UP = [
@@ -86,13 +83,14 @@ export function seekRegistration(draft: Draft, text: string): void {
 }
 
 export function seekPrice(draft: Draft, text: string): void {
-  const [words] = FOR_NOTHING.exec(text) ?? []
+  const sentences = text.match(SENTENCE) ?? []
+  const words = sentences.find((sentence) => FOR_NOTHING.test(sentence))
   if (!words || draft.session.price) return
   const said = words.trim()
   // Free for some, or with a price beside it: in the words that stand there.
   if (COSTS.test(said)) put(draft, 'price', { free: null, note: said }, 'gæt', words)
   else put(draft, 'price', { free: true }, 'sandsynligt', words)
-  const other = (text.match(OF_MONEY) ?? []).find((sentence) => !words.includes(sentence))
+  const other = sentences.find((sentence) => sentence !== words && OF_MONEY.test(sentence))
   if (other) draft.doubts.push(`Der står også noget om en pris: »${other.trim()}«.`)
 }
 
