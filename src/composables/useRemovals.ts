@@ -11,6 +11,12 @@ import { useBookmarks } from '../stores/bookmarks.ts'
 import { useNotices } from '../stores/notices.ts'
 
 const NOTICE = 'removed'
+function focusOn(card: HTMLElement | undefined) {
+  const target =
+    card?.querySelector<HTMLElement>('.bookmark, button') ??
+    document.querySelector<HTMLElement>('main h1')
+  target?.focus()
+}
 const cards = () => [...document.querySelectorAll<HTMLElement>('main [data-kept]')]
 
 export function useRemovals(): void {
@@ -19,6 +25,9 @@ export function useRemovals(): void {
   const notices = useNotices()
   /** Asked for, and not yet seen in the list; `at`: which of the cards has the focus. */
   let leaving: { bookmark: Bookmark; title: string; at: number } | null = null
+
+  /** Asked back, and not yet seen in the list again. */
+  let returning: string | null = null
 
   const stop = bookmarks.$onAction(({ name, args }) => {
     if (name !== 'toggle' && name !== 'remove') return
@@ -31,7 +40,13 @@ export function useRemovals(): void {
 
   watch(
     () => agenda.items,
-    async () => {
+    async (items) => {
+      if (returning && items.some(({ bookmark }) => bookmark.sessionId === returning)) {
+        const id = returning
+        returning = null
+        await nextTick()
+        focusOn(cards().find((card) => card.dataset.kept === id))
+      }
       if (!leaving || bookmarks.isKept(leaving.bookmark.sessionId)) return
       const { bookmark, title, at } = leaving
       leaving = null
@@ -46,15 +61,13 @@ export function useRemovals(): void {
       if (at < 0 || document.activeElement !== document.body) return
       const left = cards()
       const next = left[at] ?? left.at(-1)
-      const target =
-        next?.querySelector<HTMLElement>('.bookmark, button') ??
-        document.querySelector<HTMLElement>('main h1')
-      target?.focus()
+      focusOn(next)
     },
   )
 
   async function bringBack(bookmark: Bookmark) {
     notices.dismiss(NOTICE)
+    returning = bookmark.sessionId
     await bookmarks.addAll([bookmark], MESSAGES.bookmarkFailed)
   }
 

@@ -14,9 +14,9 @@ export const PAGES = [
 export const LIMITS = {
   'index.html': {
     all: 80_600,
-    script: 66_500,
+    script: 66_800,
     'all, Brotli': 72_800,
-    'script, Brotli': 60_200,
+    'script, Brotli': 60_400,
     'page alone, Brotli': 12_600,
     requests: 5,
   },
@@ -30,7 +30,7 @@ export const LIMITS = {
   },
   'arrangement/naerhedsreform.html': {
     all: 99_300,
-    script: 85_400,
+    script: 85_700,
     'all, Brotli': 91_050,
     'script, Brotli': 77_900,
     'page alone, Brotli': 13_400,
@@ -38,15 +38,15 @@ export const LIMITS = {
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 102_600,
-    script: 92_800,
+    all: 102_900,
+    script: 93_100,
     'all, Brotli': 93_500,
     'script, Brotli': 84_800,
     'page alone, Brotli': 8_900,
     requests: 7,
   },
   'blog.html': {
-    all: 75_850,
+    all: 76_150,
     script: 65_400,
     'all, Brotli': 68_900,
     'script, Brotli': 59_200,
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 13_600 },
-  scripts: { all: 218_600 },
+  scripts: { all: 218_900 },
   worker: { all: 66_500 },
   content: { all: 40_000 },
 }
@@ -62,7 +62,7 @@ export const LIMITS = {
 /** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
 export const SCRIPTS = {
   vue: 36_000,
-  app: 17_100,
+  app: 17_400,
   ProgrammeView: 4_800,
   programmeParts: 2_800,
   behind: 10_200,

@@ -4,6 +4,7 @@ import {
   answers,
   bookmarkButton,
   heading,
+  keep,
   notices,
   visitUntilReadyOffline,
 } from './support/screen.ts'
@@ -140,3 +141,33 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   }
   expect(await page.locator(':focus').textContent(), 'where the keyboard came to').toBe(target)
 }
+
+test('what has the focus is scrolled clear of a notice that comes over it', async ({
+  page,
+  site,
+}) => {
+  await visitUntilReadyOffline(page, '/program')
+  await notices(page).getByRole('button', { name: 'Luk' }).click()
+  for (const id of ['ensomt-paa-toppen', 'det-lange-seje-traek', 'samskabt-ledelse'])
+    await keep(page, site.session(`2020-${id}`))
+  await page.goto('/min-uge?nu=2020-10-20T09:00')
+  const taken = page.getByRole('main').locator('[data-kept] .bookmark')
+  await expect(taken).toHaveCount(3)
+  const focused = taken.nth(1)
+  await answers(focused)
+  // Where the notice will lie: at the foot of the screen, on the bar.
+  await focused.evaluate((button) => {
+    const bar = document.querySelector('nav[aria-label="Hovedmenu"]')?.getBoundingClientRect()
+    scrollBy(0, button.getBoundingClientRect().bottom - (bar?.top ?? innerHeight) + 8)
+    button.focus({ preventScroll: true })
+  })
+  await taken.last().evaluate((button: HTMLElement) => button.click())
+  await expect(notices(page)).toContainText('er fjernet')
+  await expect(focused).toBeFocused()
+  const room = () =>
+    page.evaluate(() => {
+      const edges = (element: Element | null) => element!.getBoundingClientRect()
+      return edges(document.querySelector('.notices')).top - edges(document.activeElement).bottom
+    })
+  await expect.poll(room).toBeGreaterThanOrEqual(0)
+})

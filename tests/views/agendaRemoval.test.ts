@@ -31,8 +31,12 @@ describe('a session is taken out of Min uge', () => {
       expect(textOf(notices)).toContain(`»${MEETING.title}« er fjernet fra Min uge.`),
     )
     expect(findAll(main, 'article')).toHaveLength(1)
-    find(notices, 'button', 'Fortryd').click()
+    const undo = find(notices, 'button', 'Fortryd')
+    undo.focus()
+    undo.click()
     await vi.waitFor(() => expect(findAll(main, 'article')).toHaveLength(2))
+    const back = find(main, 'button', bookmarkName(MEETING.title))
+    await vi.waitFor(() => expect(document.activeElement).toBe(back))
     expect(await readBookmarks(database)).toEqual(before)
     expect(textOf(notices)).not.toContain('fjernet')
   })
