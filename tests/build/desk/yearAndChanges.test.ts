@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,14 +38,8 @@ it('the check tells of faults and of what to look at, with file and line', async
 })
 
 it('changes are shown against a build, a folder and a revision', async () => {
-  const { run, folder } = openDesk()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.dk', ...args], {
-      cwd: folder,
-    })
-  git('init', '-q')
-  git('add', '.')
-  git('commit', '-qm', 'x')
+  const { run, folder, publish } = openDesk()
+  publish()
   const build = join(emptyFolder(), 'content.json')
   writeFileSync(build, JSON.stringify(toPublished(readContent(folder))))
   expect((await run('vis-aendringer')).said).toContain('Intet er ændret for læserne i 2020')
