@@ -1,6 +1,6 @@
 /* Nothing that is on the screen moves when the app comes, and when it has found out what it had to ask for. */
 import type { Locator, Page } from '@playwright/test'
-import { holdApp } from './support/heldApp.ts'
+import { holdApp, holdRest } from './support/heldApp.ts'
 import { answers, isAlive, keep, visitUntilReadyOffline } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -65,6 +65,23 @@ for (const { path, what, at, sign } of PAGES) {
     send()
     await isAlive(page)
     await expect(sign(page).first()).toBeVisible()
+    await expectStill(page)
+  })
+}
+
+/** Where a page may be cut by the net. */
+const CUTS = ['<li class="phone" ', '</header>', '</main>']
+for (const end of CUTS) {
+  test(`nothing moves: the page still comes, and is there up to ${end}`, async ({
+    page,
+    server,
+  }) => {
+    await page.addInitScript(watchShifts)
+    const sendRest = await holdRest(server, '/', end)
+    await page.goto('/', { waitUntil: 'commit' })
+    await page.waitForFunction(() => globalThis.isPainted)
+    sendRest()
+    await isAlive(page)
     await expectStill(page)
   })
 }

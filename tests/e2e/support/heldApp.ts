@@ -1,4 +1,4 @@
-/* A page that stands there before the app does, as on a slow net. */
+/* A page that stands there before the app does, or before all of the page does, as on a slow net. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServerResponse } from 'node:http'
@@ -16,5 +16,29 @@ export function holdApp(server: SiteServer, site: BuiltSite): () => void {
       response.setHeader('Content-Type', 'text/javascript')
       response.end(readFileSync(join(server.folder, app)))
     }
+  }
+}
+
+/**
+ * The host sends the page `path` up to `end`, and keeps the rest back.
+ * @returns a function that sends the rest
+ */
+export async function holdRest(server: SiteServer, path: string, end: string): Promise<() => void> {
+  const whole = await fetch(new URL(path, server.origin))
+  const page = await whole.text()
+  const length = page.indexOf(end)
+  if (length < 0) throw new Error(`There is no ${end} in ${path}.`)
+  // What is told of the body is told of another way of sending it.
+  const headers = [...whole.headers].filter(
+    ([name]) => !/^(content-length|connection|keep-alive|transfer-encoding)$/.test(name),
+  )
+  const waiting: ServerResponse[] = []
+  const restore = server.answer(path, (_, response) => {
+    response.writeHead(200, headers.flat()).write(page.slice(0, length))
+    waiting.push(response)
+  })
+  return () => {
+    restore()
+    for (const response of waiting) response.end(page.slice(length))
   }
 }
