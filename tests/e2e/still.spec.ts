@@ -70,15 +70,20 @@ for (const { path, what, at, sign } of PAGES) {
 }
 
 /** Where a page may be cut by the net. */
-const CUTS = ['<li class="phone" ', '</header>', '</main>']
-for (const end of CUTS) {
-  test(`nothing moves: the page still comes, and is there up to ${end}`, async ({
+const CUTS = [
+  ['/', '<li class="phone" '],
+  ['/', '</header>'],
+  ['/', '</main>'],
+  ['/program', '<a href="/program?dag=2020-10-28"'],
+] as const
+for (const [path, end] of CUTS) {
+  test(`nothing moves: ${path} still comes, and is there up to ${end}`, async ({
     page,
     server,
   }) => {
     await page.addInitScript(watchShifts)
-    const sendRest = await holdRest(server, '/', end)
-    await page.goto('/', { waitUntil: 'commit' })
+    const sendRest = await holdRest(server, path, end)
+    await page.goto(path, { waitUntil: 'commit' })
     await page.waitForFunction(() => globalThis.isPainted)
     sendRest()
     await isAlive(page)
