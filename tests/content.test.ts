@@ -36,6 +36,17 @@ describe('the content', () => {
     expect(problemsOf(CONTENT_FOLDER)).toEqual([])
   })
 
+  it('leads nobody to an address that tracks who comes', () => {
+    expect(JSON.stringify(content)).not.toMatch(/[?&](utm_|fbclid|gclid|mc_eid)/)
+  })
+
+  it('has a source for each session and post, and those of 2020 have their year', () => {
+    const told = [...content.sessions, ...content.posts]
+    expect(told.filter(({ sources }) => sources.length === 0)).toEqual([])
+    const of2020 = told.filter(({ edition }) => edition === 2020).flatMap(({ sources }) => sources)
+    expect(of2020.filter((source) => typeof source === 'string')).toEqual([])
+  })
+
   it('has the fifteen sessions of 2020, 3 + 3 + 4 + 2 + 3 from Monday to Friday', () => {
     const days = ['2020-10-26', '2020-10-27', '2020-10-28', '2020-10-29', '2020-10-30']
     const perDay = days.map((day) => of2020.filter(({ date }) => date === day).length)
@@ -259,9 +270,11 @@ describe('what is odd about the content has its place', () => {
 
   it('the link to take part comes later by mail', () => {
     const note = (id: string) => session(id).registration.note
-    expect(note('2020-det-lange-seje-traek')).toBe('Tilmeldte får et weblink få dage før.')
-    expect(note('2020-coi-innovationsledelse-skole')).toBe('Zoom-linket sendes to dage før.')
-    expect(note('2020-videnscafe-corona-2')).toBe('Zoom-linket sendes to dage før.')
+    expect(note('2020-det-lange-seje-traek')).toBe('Weblink til de tilmeldte få dage før.')
+    expect(note('2020-coi-innovationsledelse-skole')).toBe(
+      'Zoom-link til de tilmeldte to dage før.',
+    )
+    expect(note('2020-videnscafe-corona-2')).toBe('Zoom-link til de tilmeldte to dage før.')
   })
 
   it('registration is needed, and nobody says how', () => {

@@ -1,5 +1,6 @@
 /* All that people read is spelled as Danish is spelled, and written as this app writes. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { realContent } from './support/realContent.ts'
 import { contentTexts, screenTexts, type ScreenText } from './texts/collect.ts'
 import { loadSpelling } from './texts/spelling.ts'
 import { OWN_WORDS } from './texts/words.ts'
@@ -25,6 +26,21 @@ describe.each([
     const clocks = /(?<![T+])\b\d{1,2}:\d{2}\b|\bkl\.? 0\d\b|\bklokken \d|\b(am|pm)\b/gi
     expect(faultsOf([...texts], (text) => text.match(clocks) ?? [])).toEqual([])
   })
+})
+
+it('dashes are long with spaces around, and what goes from here to there has a short one', () => {
+  // The titles of events and posts are facts, and stay as they were written.
+  const isTitle = (text: string) =>
+    [...realContent.sessions, ...realContent.posts, ...activities].some(
+      ({ title }) => title === text,
+    )
+  const activities = realContent.editions.flatMap((edition) => edition.ambassadorActivities)
+  const all = [...SCREEN, ...contentTexts()].filter(({ text }) => !isTitle(text))
+  const found = faultsOf(
+    all,
+    (text) => text.match(/\p{L} - \p{L}|\p{L}–\p{L}|(?<!»[^«]*)\d\.?–\d/gu) ?? [],
+  )
+  expect(found).toEqual([])
 })
 
 it('the app never shouts, and quotes as Danes do', () => {

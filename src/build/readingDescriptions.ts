@@ -36,6 +36,7 @@ export const READING_DESCRIPTIONS = {
     topics: 'Emnerne, de vigtigste først.',
     pullOut: PULL_OUT,
     sessions: SESSIONS,
+    sources: SOURCES,
     ...SECRETARIAT,
   },
   'page-om': {

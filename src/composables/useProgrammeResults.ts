@@ -90,7 +90,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
       { id: 'fund-sider', heading: 'Sider', hits: hitsOf('page') },
       { id: 'fund-personer', heading: 'Personer', hits: hitsOf('person') },
       { id: 'fund-arrangoerer', heading: 'Arrangører', hits: hitsOf('organiser') },
-      { id: 'fund-tidligere', heading: 'Tidligere udgaver', hits: earlier },
+      { id: 'fund-tidligere', heading: 'Andre udgaver', hits: earlier },
     ].filter((group) => group.hits.length > 0)
   })
 

@@ -1,7 +1,7 @@
 /* What is said of an article beside its title. */
 import type { Article, Relation } from './articles.ts'
 import type { Session } from './contentSchema.ts'
-import { formatList } from './formatText.ts'
+import { decapitalise } from './formatText.ts'
 import { TOPIC_LABELS } from './wording.ts'
 
 /** Why an article stands on the page of a session. */
@@ -11,9 +11,9 @@ export function whyText(
   session: Pick<Session, 'topics'>,
 ): string {
   if (why === 'named') return 'Handler om dette arrangement'
-  if (why === 'person') return `${person} medvirker i arrangementet`
+  if (why === 'person') return `Arrangement med ${person}`
   const shared = topics.filter((topic) => session.topics.includes(topic))
-  return `Om det samme: ${formatList(shared.map((topic) => TOPIC_LABELS[topic]))}`
+  return `Om det samme: ${shared.map((topic) => decapitalise(TOPIC_LABELS[topic])).join(', ')}`
 }
 
 /** The heading over sessions that belong to an article. */

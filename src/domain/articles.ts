@@ -19,7 +19,7 @@ export interface Article {
   /** Whom it is by or about. */
   person: string | null
   publishedAt: LocalDateTime | null
-  /** How long it takes to read; null where only the beginning is known. */
+  /** How long it takes to read; null where it is only told what it is about. */
   minutes: number | null
   topics: Topic[]
   /** Sessions that belong to it, by id, those that are named first. */

@@ -16,5 +16,12 @@ export function formatList(parts: readonly string[]): string {
 export const formatCount = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** `Stat, region, på tværs`: labels in one line, where only the first begins a line. */
+export const listLabels = (labels: readonly string[]): string =>
+  capitalise(labels.map(decapitalise).join(', '))
+
+/** The first letter small, as a label of ours is inside a sentence. */
+export const decapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** The first letter large, the rest untouched. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

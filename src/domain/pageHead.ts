@@ -76,6 +76,13 @@ export function pageHead(content: PageContent | null, address: PageAddress): Pag
         title: `${site.name} ${edition.year} – arkiv`,
       }
     }
+    case 'interview':
+      // Its heading is the title it was published under.
+      return head(
+        content.pages.interview?.title ?? PAGE_TITLES.interview,
+        describe(content, name),
+        pathOf(name),
+      )
     default:
       return head(PAGE_TITLES[name], describe(content, name), pathOf(name))
   }

@@ -40,6 +40,7 @@ export const postSchema = record({
   topics: listOf(topic),
   pullOut,
   sessions,
+  sources: listOf(source),
   quirks: listOf(quirk),
 })
 

@@ -14,6 +14,6 @@ export function readingMinutes(...texts: (string | null)[]): number {
 export const formatReadingTime = (minutes: number): string =>
   `${minutes}\u00a0${minutes === 1 ? 'minuts' : 'minutters'} læsning`
 
-/** `2 minutters læsning`, or that there is not more to read than the beginning. */
+/** `2 minutters læsning`, or that no more is here than a sentence or two about it. */
 export const lengthText = ({ minutes }: { minutes: number | null }): string =>
-  minutes === null ? 'Kun begyndelsen er kendt' : formatReadingTime(minutes)
+  minutes === null ? 'Kun kort omtale' : formatReadingTime(minutes)

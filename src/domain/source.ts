@@ -8,12 +8,13 @@ export type Source = Edition['sources'][number]
 export const sourceAddress = (source: Source): string =>
   typeof source === 'string' ? source : source.url
 
-/** `medst.dk/nyheder/2022 (24. november 2022)`: without scheme and closing slash, and with its date where that is known. */
+/** `medst.dk/nyheder/2022 (24. november 2022)`: without scheme and closing slash, with its date or that it has none. */
 export function sourceText(source: Source): string {
   const shown = sourceAddress(source)
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '')
-  return typeof source === 'string' ? shown : `${shown} (${formatPartialDate(source.publishedOn)})`
+  const when = typeof source === 'string' ? 'årstal ukendt' : formatPartialDate(source.publishedOn)
+  return `${shown} (${when})`
 }
 
 /** Each source once, in the order they come. */

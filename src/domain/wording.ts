@@ -32,7 +32,7 @@ export const TOPIC_LABELS: Record<Topic, string> = {
   samskabelse: 'Samskabelse',
   'borgeren-i-centrum': 'Borgeren i centrum',
   'trivsel-og-stress': 'Trivsel og stress',
-  'corona-erfaringer': 'Corona-erfaringer',
+  'corona-erfaringer': 'Coronaerfaringer',
   'dagtilbud-og-skole': 'Dagtilbud og skole',
   'samarbejde-og-inddragelse': 'Samarbejde og inddragelse',
   'evaluering-og-laering': 'Evaluering og læring',
@@ -84,7 +84,7 @@ export const PAGE_TITLES: Record<Exclude<PageName, 'session' | 'post' | 'edition
   mobility: 'Ledermobilitet mellem sektorer',
   about: 'Om Ledelsesugen',
   submit: 'Deltag med et arrangement',
-  archive: 'Tidligere udgaver',
+  archive: 'Alle udgaver',
   data: 'Cookies og data på din enhed',
   accessibility: 'Tilgængelighedserklæring',
 }

@@ -3,6 +3,7 @@ import { articlesFor, articlesOf, neighbours, relatedArticles } from '../../src/
 import { latestPosts } from '../../src/domain/latestPosts.ts'
 import { toArticles } from '../../src/domain/toArticles.ts'
 import { relationHeading, whyText } from '../../src/domain/articleText.ts'
+import { extentText } from '../../src/domain/extentText.ts'
 import { topicCounts } from '../../src/domain/articleTopics.ts'
 import type { Content, Post } from '../../src/domain/contentSchema.ts'
 import { buildSession } from '../support/buildSession.ts'
@@ -85,16 +86,34 @@ describe('both ways', () => {
     const session = realSession('2020-organisatorisk-sammenhaeng')
     const told = articlesFor(session.id, articles)
     expect(told.map(({ article, why }) => whyText(article, why, session))[0]).toBe(
-      'Jette Runchel medvirker i arrangementet',
+      'Arrangement med Jette Runchel',
     )
     const reform = realSession('2020-naerhedsreform')
     const [first] = articlesFor(reform.id, articles)
     expect(first && whyText(first.article, first.why, reform)).toBe(
-      'Om det samme: Ledelse på tværs',
+      'Om det samme: ledelse på tværs',
     )
     expect(relationHeading(articleOf('interview'), 'person')).toBe(
       'Arrangementer med Jette Runchel',
     )
+  })
+})
+
+describe('how much of the posts is here', () => {
+  const posts = (summaries: number, without: number) => [
+    ...Array.from({ length: summaries }, () => ({ minutes: 2 })),
+    ...Array.from({ length: without }, () => ({ minutes: null })),
+  ]
+  const WHY = 'fordi vi kun har fundet begyndelsen.'
+
+  it.each([
+    [2, 0, 'Her er de gengivet i korte referater.'],
+    [0, 3, `Her er de kun omtalt, ${WHY}`],
+    [1, 3, `Her er ét af dem gengivet i et kort referat; de tre andre er kun omtalt, ${WHY}`],
+    [3, 1, `Her er tre af dem gengivet i korte referater; det sidste er kun omtalt, ${WHY}`],
+    [12, 2, `Her er 12 af dem gengivet i korte referater; de to andre er kun omtalt, ${WHY}`],
+  ])('%d with a summary, %d without', (summaries, without, told) => {
+    expect(extentText(posts(summaries, without))).toBe(told)
   })
 })
 

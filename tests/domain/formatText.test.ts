@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { capitalise, formatBytes, formatCount, formatList } from '../../src/domain/formatText.ts'
+import {
+  capitalise,
+  formatBytes,
+  formatCount,
+  formatList,
+  listLabels,
+} from '../../src/domain/formatText.ts'
 
 describe('how much something takes up', () => {
   it.each([
@@ -22,6 +28,16 @@ describe('a list in a sentence', () => {
     [['stat', 'regioner', 'kommuner'], 'stat, regioner og kommuner'],
   ])('%j is "%s"', (parts, text) => {
     expect(formatList(parts)).toBe(text)
+  })
+})
+
+describe('labels in one line', () => {
+  it.each([
+    [[], ''],
+    [['På tværs'], 'På tværs'],
+    [['Stat', 'Region', 'På tværs'], 'Stat, region, på tværs'],
+  ])('%j is "%s"', (labels, text) => {
+    expect(listLabels(labels)).toBe(text)
   })
 })
 

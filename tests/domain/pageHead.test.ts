@@ -58,7 +58,7 @@ describe('the head of a page', () => {
 
   it('of a year without a source does not say that it was held', () => {
     const { description } = headOf({ name: 'edition', params: { year: '2026' } })
-    expect(description).toContain('Ingen gemte sider')
+    expect(description).toContain('Vi har ikke fundet noget program')
     expect(description).toContain('26.-30. oktober 2026')
   })
 })

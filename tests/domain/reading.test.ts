@@ -62,7 +62,7 @@ describe('where one was in a text', () => {
 
 describe('a source', () => {
   it('is told of by its address, and its date as far as it is known', () => {
-    expect(sourceText('https://www.modst.dk/ledelse/')).toBe('modst.dk/ledelse')
+    expect(sourceText('https://www.modst.dk/ledelse/')).toBe('modst.dk/ledelse (årstal ukendt)')
     const dated = { url: 'https://fm.dk/nyheder/', publishedOn: '2019-03' }
     expect(sourceText(dated)).toBe('fm.dk/nyheder (marts 2019)')
     expect(sourceAddress(dated)).toBe('https://fm.dk/nyheder/')

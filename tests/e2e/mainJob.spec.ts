@@ -99,11 +99,11 @@ test('without net one gets about by links, and is told to be offline', async ({
   await page.getByRole('link', { name: 'Program', exact: true }).click()
   await page.getByRole('link', { name: session.title }).click()
   await expect(heading(page)).toHaveText(session.title)
-  await page.getByRole('link', { name: 'Tidligere udgaver' }).click()
+  await page.getByRole('link', { name: 'Alle udgaver' }).click()
   await page.getByRole('link', { name: 'Ledelsesugen 2019' }).click()
   await expect(page).toHaveTitle('Ledelsesugen 2019 – arkiv')
   await page.goBack()
-  await expect(heading(page)).toHaveText('Tidligere udgaver')
+  await expect(heading(page)).toHaveText('Alle udgaver')
 })
 
 test('that the app is ready offline is said once, and not on the next visit', async ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { realContent } from '../support/realContent.ts'
 import { renderPage } from '../../src/build/renderPage.ts'
 import { publishedPages } from '../../src/domain/addresses.ts'
+import { pageHead } from '../../src/domain/pageHead.ts'
 import { contentForPage, wholeContent } from '../../src/domain/pageContent.ts'
 
 const pages = publishedPages(realContent)
@@ -18,6 +19,21 @@ describe('rendered from the part of the content that it carries', () => {
     const html = await renderPage(page.path, partOf(page))
     expect(html.match(/<h1[ >]/g)).toHaveLength(1)
     expect(html).not.toMatch(/Siden findes ikke|Et øjeblik|undefined|\[object/)
+  })
+
+  it.each(pages)('$path is called the same in its title and over its text', async (page) => {
+    const html = await renderPage(page.path, partOf(page))
+    const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? []
+    const said = heading
+      .replace(/<[^>]*>|\u00ad/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'")
+      .trim()
+    const title = pageHead(partOf(page), page).title.replace(/ – (Ledelsesugen 2020|arkiv)$/, '')
+    // A long title of a session is cut short, and the front page tells its dates.
+    expect(said.startsWith(title) || title.startsWith(`${said} · `), `${said} | ${title}`).toBe(
+      true,
+    )
   })
 
   it.each(pages)('$path does not say what time it is', async (page) => {

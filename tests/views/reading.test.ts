@@ -24,8 +24,12 @@ describe('a post that is known', () => {
       'danskekommuner.dk/Blog/Jette-Runchel-/Fallesoffentlig-ledelse',
     )
     expect(textOf(find(main, 'region', 'Om teksten'))).toContain(
-      'Det bygger på de første ca. 2.000 tegn',
+      'Det bygger på de første cirka 2.000 tegn',
     )
+    const sources = findAll(find(main, 'region', 'Kilder'), 'listitem').map(textOf)
+    expect(sources).toHaveLength(2)
+    expect(sources[0]).toMatch(/^danskekommuner\.dk\/Blog.* \(17\. september 2020\)$/)
+    expect(sources[1]).toBe('danskekommuner.dk/Blog/Jette-Runchel- (2020)')
   })
 
   it('leads to its topics, sessions, other articles and the post before it', async () => {
@@ -48,7 +52,7 @@ describe('a post that is known', () => {
       'Artikler',
     )
     expect(namesOf(articles, 'heading')).toContain('Q&A Jette Runchel')
-    expect(textOf(articles)).toContain('Jette Runchel medvirker i arrangementet')
+    expect(textOf(articles)).toContain('Arrangement med Jette Runchel')
   })
 })
 
@@ -56,10 +60,12 @@ describe('a post of which only the beginning is known', () => {
   it('says so, claims no time to read, and leads as near to the source as is known', async () => {
     const main = await open('/blog/at-lede-med-ydmyghed')
     const text = textOf(main)
-    expect(text).toContain('Begyndelsen af et blogindlæg')
-    expect(text).toContain('Af dette indlæg kendes kun begyndelsen.')
+    expect(text).toContain('Omtale af et blogindlæg')
+    expect(text).toContain('Vi har kun fundet begyndelsen af det.')
     expect(text).toContain('Adressen på det oprindelige indlæg kendes ikke.')
-    expect(text).not.toMatch(/minut\w* læsning ?Af dette/)
+    expect(textOf(find(main, 'region', 'Kilder'))).toContain('(2020)')
+    expect(text).toContain('Kun kort omtale')
+    expect(text).not.toMatch(/minut\w* læsning ?Selve/)
     expect(find(main, 'link', /^Se blogindlæggene hos/).getAttribute('href')).toBe(
       'http://www.danskekommuner.dk/Blog/Jette-Runchel-/',
     )
@@ -108,13 +114,21 @@ describe('the blog', () => {
     expect(titles(main)[0]).toMatch(/^Fællesoffentlig ledelse/)
     await router.push('/blog?q=fodboldbane')
     await becomes(() =>
-      expect(find(main, 'heading', 'Ingen artikler passer til dit valg')).toBeTruthy(),
+      expect(find(main, 'heading', 'Ingen artikler svarer til din søgning')).toBeTruthy(),
     )
     expect(find(main, 'link', 'Søg i programmet').getAttribute('href')).toBe(
       '/program?q=fodboldbane',
     )
     find(main, 'button', 'Vis alle artikler').click()
     await becomes(() => expect(titles(main)).toHaveLength(6))
+  })
+
+  it('says how much of the posts is here, also of those that are not listed', async () => {
+    const main = await open('/blog?emne=corona-erfaringer')
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
+    expect(textOf(find(main, 'region', 'Indlæg'))).toContain(
+      'Her er ét af dem gengivet i et kort referat; de tre andre er kun omtalt',
+    )
   })
 
   it('passes over topics and words that it does not know', async () => {
@@ -132,11 +146,11 @@ describe('the ambassador', () => {
     expect(findAll(find(main, 'region', 'Hvad ambassadøren skal'), 'listitem')).toHaveLength(4)
     expect(findAll(find(main, 'region', 'Karriere'), 'listitem').map(textOf)).toEqual([
       'Før 2006 Sektionsleder i Beskæftigelsessekretariatet, Storstrøms Amt Børne- og ungechef, Køge Kommune Børne- og kulturdirektør, Frederiksværk Kommune',
-      '2006–2012 Børne- og ungedirektør, Albertslund Kommune',
+      '2006-2012 Børne- og ungedirektør, Albertslund Kommune',
       'Fra 2012 Kommunaldirektør, Albertslund Kommune',
       '15. marts 2020 til 14. marts 2021 Ambassadør for offentlig ledelse',
     ])
-    const sessions = find(main, 'region', 'Her er ambassadøren med')
+    const sessions = find(main, 'region', 'Arrangementer med Jette Runchel')
     expect(findAll(sessions, 'article')).toHaveLength(2)
     expect(textOf(sessions)).toContain('Uden for ugen Nærhedsreform - hvorfor, hvad, hvordan?')
     const history = findAll(find(main, 'region', 'Ambassadører før og siden'), 'listitem')
@@ -167,7 +181,7 @@ describe('a year', () => {
   it('says what is known and what is not, and has its articles', async () => {
     const main = await open('/arkiv/2027')
     expect(textOf(find(main, 'region', 'Hvad man ved, og hvad man ikke ved'))).toMatch(
-      /Afholdt Ikke oplyst\. Ambassadør Ikke oplyst\. Ikke fundet\. Program Ikke oplyst\. .*Kilder til ugen Ingen fundet\./,
+      /Afholdt Ikke oplyst\. Ambassadør Ikke oplyst\. Program Ikke oplyst\. .*Kilder til ugen Ingen fundet\./,
     )
     expect(linksOf(await open('/arkiv/2020'), 'Artikler fra året')).toHaveLength(4)
   })

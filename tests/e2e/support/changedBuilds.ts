@@ -8,7 +8,7 @@ import { test as base } from './test.ts'
 export { expect } from './test.ts'
 
 /** A word on every page, in this release and the next. */
-export const WORD = { now: 'Tidligere udgaver', next: 'Ledelsesugen før i tiden' }
+export const WORD = { now: 'Alle udgaver', next: 'Ledelsesugen før i tiden' }
 /** Words of one view alone: its script is not read before the view is shown. */
 export const VIEW_WORD = {
   path: '/om',
