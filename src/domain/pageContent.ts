@@ -111,6 +111,11 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     return { cards: ofYear.filter((session) => !left.has(session)).map(toCard), more: left.size }
   }
   const current = content.editions.filter(({ year }) => year === site.currentEdition)
+  /** That there are later years, of which there is no programme, is told on the front page. */
+  const later = content.editions
+    .filter(({ year }) => year > site.currentEdition)
+    .slice(0, 1)
+    .map(bare)
   const cardsOf = (year: number) =>
     content.sessions.filter(({ edition }) => edition === year).map(toCard)
   const articles = articlesIn(content)
@@ -154,7 +159,7 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
     case 'home':
       return {
         ...part,
-        editions: current,
+        editions: [...current, ...later],
         ...firstCardsOf(site.currentEdition),
         articles: latestPosts(site.currentEdition, articles),
         pages: { om: pages.om },
