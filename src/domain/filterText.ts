@@ -25,8 +25,8 @@ export const FACET_LABELS: Record<Facet, string> = {
 
 export const SWITCH_LABELS: Record<Switch, string> = {
   registrationOpen: 'Tilmelding stadig åben',
-  recording: 'Med optagelse',
-  ambassador: 'Ambassadøren deltager',
+  recording: 'Blev eller bliver optaget',
+  ambassador: 'Med ambassadøren',
   kept: 'I Min uge',
 }
 

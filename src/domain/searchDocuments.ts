@@ -14,6 +14,9 @@ import {
   TOPIC_LABELS,
 } from './wording.ts'
 
+/** Of a recording that nobody can be led to. */
+const NO_ADDRESS = 'Blev eller bliver optaget, men der er ingen adresse på optagelsen'
+
 /** Everything there is to find, in the order of the content. Sessions must be whole ones, no cards. */
 export const toSearchDocuments = (content: PageContent): SearchDocument[] => [
   ...searchDocuments(content),
@@ -74,7 +77,9 @@ function toSessionDocument(session: Session): SearchDocument {
       ],
       [
         'recording',
-        session.recording.available ? ['Findes som optagelse', session.recording.note] : [],
+        session.recording.available
+          ? [session.recording.url ? 'Findes som optagelse' : NO_ADDRESS, session.recording.note]
+          : [],
       ],
       ['price', session.price.free ? ['Gratis'] : []],
       ['description', [session.description]],

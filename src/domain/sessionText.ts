@@ -71,7 +71,7 @@ export function registrationText(
     case 'notNeeded':
       return 'Du behøver ikke at tilmelde dig.'
     case 'closed':
-      return until ? `Tilmeldingen lukkede ${until}.` : 'Arrangementet er forbi.'
+      return until ? `Tilmeldingen lukkede ${until}.` : 'Arrangementet er slut.'
     case 'closesSoon':
       return `Tilmeldingen lukker snart: ${until}.`
     case 'open':

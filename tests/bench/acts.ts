@@ -95,7 +95,7 @@ async function walk(page: Page, session: CDPSession, { origin, sessions, acts, n
 
   await measure('the filters open', () => page.getByRole('button', { name: /^Filtre/ }).click())
   const sheet = page.getByRole('dialog', { name: 'Filtre' })
-  for (const choice of [/^Med optagelse/, /^Online/, /^Eftermiddag/, /^Kommune/])
+  for (const choice of [/^Blev eller bliver optaget/, /^Online/, /^Eftermiddag/, /^Kommune/])
     await measure('a choice in the filters', () =>
       sheet.getByRole('checkbox', { name: choice }).check(),
     )

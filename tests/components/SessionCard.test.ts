@@ -58,10 +58,12 @@ describe('a card', () => {
   })
 
   it.each([
-    ['Bliver optaget', '2020-10-27T12:00'],
-    ['Optagelse', '2020-10-29T12:00'],
-  ])('of a recording says %s on %s', async (chip, now) => {
-    const recording = { available: true, url: null, note: null }
+    ['Bliver optaget', '2020-10-27T12:00', null],
+    ['Bliver optaget', '2020-10-27T12:00', 'https://example.dk/se'],
+    ['Optagelse', '2020-10-29T12:00', 'https://example.dk/se'],
+    ['Blev optaget', '2020-10-29T12:00', null],
+  ])('of a recording says %s on %s, where its address is %s', async (chip, now, url) => {
+    const recording = { available: true, url, note: null }
     const card = await cardOf(buildSession({ recording }), now)
     expect(namesOf(card, 'listitem').filter((text) => /opta/i.test(text))).toEqual([chip])
   })

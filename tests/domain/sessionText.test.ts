@@ -155,8 +155,8 @@ describe('how registration stands', () => {
   })
 
   it('afterwards: nothing is said of a registration that perhaps never was', () => {
-    expect(say(silent, 'closed')).toBe('Arrangementet er forbi.')
-    expect(say(silent, 'closed', { access: 'invited' })).toBe('Arrangementet er forbi.')
+    expect(say(silent, 'closed')).toBe('Arrangementet er slut.')
+    expect(say(silent, 'closed', { access: 'invited' })).toBe('Arrangementet er slut.')
   })
 
   it('called off: no deadline that has not come is said to have passed', () => {

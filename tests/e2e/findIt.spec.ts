@@ -33,7 +33,7 @@ test('the sheet shows what the choices would give, and takes them when asked to'
   await page.getByRole('button', { name: 'Filtre' }).click()
   const sheet = page.getByRole('dialog', { name: 'Filtre' })
   await sheet.getByRole('checkbox', { name: /^Stat/ }).check()
-  await sheet.getByRole('checkbox', { name: /^Ambassadøren deltager/ }).check()
+  await sheet.getByRole('checkbox', { name: /^Med ambassadøren/ }).check()
   await expect(sheet.getByRole('button', { name: /^Vis \d/ })).toHaveText('Vis 0 arrangementer')
   await sheet.getByRole('checkbox', { name: /^Stat/ }).uncheck()
   await expect(page).toHaveURL('/program')
@@ -246,7 +246,7 @@ test('all of it by the keyboard alone', async ({ page }) => {
   await tabTo(isFocused(/^Luk$/))
   await tabTo(() =>
     sheet
-      .getByRole('checkbox', { name: /^Med optagelse/ })
+      .getByRole('checkbox', { name: /^Blev eller bliver optaget/ })
       .evaluate((box) => box === document.activeElement),
   )
   await page.keyboard.press('Space')

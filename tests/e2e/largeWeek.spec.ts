@@ -33,7 +33,7 @@ test('a leader finds one of 2,800 by day, filter and search, and comes back to w
   await expect(status).not.toHaveText('2800 arrangementer')
   await page.getByRole('button', { name: /^Filtre/ }).click()
   const sheet = page.getByRole('dialog', { name: 'Filtre' })
-  await sheet.getByRole('checkbox', { name: /^Med optagelse/ }).check()
+  await sheet.getByRole('checkbox', { name: /^Blev eller bliver optaget/ }).check()
   const show = sheet.getByRole('button', { name: /^Vis \d+ arrangement/ })
   const promised = (await show.textContent())?.match(/\d+/)?.[0]
   await show.click()

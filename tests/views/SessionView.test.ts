@@ -43,7 +43,7 @@ describe('the page of a session', () => {
     const { root } = await open('cbs-offentlig-innovation')
     const speakers = namesOf(find(root, 'region', 'Medvirkende'), 'listitem')
     expect(speakers[0]).toMatch(/^Anne Reff Pedersen, professor \(mso\), CBS/)
-    expect(speakers[1]).toMatch(/^andre bidragydere/)
+    expect(speakers[1]).toMatch(/^Andre bidragydere/)
   })
 
   it('tells the reason once, and nothing else, when no more is known of what is off', async () => {

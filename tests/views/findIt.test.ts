@@ -18,6 +18,17 @@ const type = (text: string) => {
 }
 const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 
+describe('nothing is found', () => {
+  it.each([
+    ['/program?q=xqzxqz', 'Ingen arrangementer svarer til din søgning'],
+    ['/program?form=fysisk&sektor=stat', 'Ingen arrangementer passer til alle dine valg'],
+    ['/program?q=xqzxqz&form=online', 'Ingen arrangementer passer til alle dine valg'],
+  ])('%s: %s', async (path, heading) => {
+    await openApp(path)
+    await becomes(() => expect(find(document, 'heading', heading)).toBeTruthy())
+  })
+})
+
 describe('the filters beside the list', () => {
   it('each choice has its count, and choosing narrows the list and the address', async () => {
     const { router } = await openApp('/program')
