@@ -13,16 +13,16 @@ export const PAGES = [
 
 export const LIMITS = {
   'index.html': {
-    all: 80_600,
-    script: 66_800,
-    'all, Brotli': 72_800,
-    'script, Brotli': 60_400,
+    all: 81_000,
+    script: 66_950,
+    'all, Brotli': 73_100,
+    'script, Brotli': 60_600,
     'page alone, Brotli': 12_600,
     requests: 5,
   },
   'program.html': {
     all: 77_200,
-    script: 63_200,
+    script: 63_350,
     'all, Brotli': 69_300,
     'script, Brotli': 57_300,
     'page alone, Brotli': 12_200,
@@ -46,15 +46,15 @@ export const LIMITS = {
     requests: 7,
   },
   'blog.html': {
-    all: 76_150,
-    script: 65_400,
+    all: 76_400,
+    script: 65_700,
     'all, Brotli': 68_900,
-    'script, Brotli': 59_200,
+    'script, Brotli': 59_400,
     'page alone, Brotli': 9_900,
     requests: 5,
   },
   styles: { all: 13_600 },
-  scripts: { all: 218_900 },
+  scripts: { all: 219_600 },
   worker: { all: 66_500 },
   content: { all: 40_000 },
 }
