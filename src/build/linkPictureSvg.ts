@@ -5,6 +5,9 @@
 import { outlineOf, toDrawable, widthOf, type Weight } from './linkPictureFont.ts'
 import { fitLines, type Sizing } from './linkPictureLines.ts'
 
+/** To be counted up when the same text is to be drawn in another way: a test notices. */
+const DRAWN_AS = 1
+
 export const WIDTH = 1200
 export const HEIGHT = 630
 
@@ -73,6 +76,10 @@ function headingOf(name: string): string {
   headings.set(name, drawn)
   return drawn
 }
+
+/** What tells a picture from every other, without drawing it. */
+export const toPictureKey = ({ name, title, when, who }: PictureText): string =>
+  JSON.stringify([DRAWN_AS, name, title, when, who])
 
 /** The picture, 1200 by 630: the same text gives the same bytes. */
 export function toPictureSvg({ name, title, when, who }: PictureText): string {

@@ -7,7 +7,7 @@ import { formatDate, formatDateRange } from '../domain/formatTime.ts'
 import { dateOf } from '../domain/localTime.ts'
 import { likelyOrganiserText, whenText, whereText } from '../domain/sessionText.ts'
 import { STATUS_LABELS } from '../domain/wording.ts'
-import { toPictureSvg, type PictureText } from './linkPictureSvg.ts'
+import { toPictureKey, type PictureText } from './linkPictureSvg.ts'
 
 export interface LinkPicture {
   /** Where it lies, from the root. As stable as the id of what it shows. */
@@ -19,7 +19,7 @@ export interface LinkPicture {
   address: string
   /** What it says, for those who cannot see it. */
   alt: string
-  svg: string
+  text: PictureText
 }
 
 /**
@@ -29,10 +29,9 @@ export function linkPictures(content: Content): Map<string, LinkPicture> {
   const { site, sessions, posts, editions } = content
   const onStage = editions.find(({ year }) => year === site.currentEdition)
   const make = (path: string, text: PictureText): LinkPicture => {
-    const svg = toPictureSvg(text)
-    const mark = createHash('sha256').update(svg).digest('hex').slice(0, 8)
+    const mark = createHash('sha256').update(toPictureKey(text)).digest('hex').slice(0, 8)
     const alt = [text.name, text.title, text.when, text.who].filter(Boolean).join('. ')
-    return { path, address: `${path}?v=${mark}`, alt, svg }
+    return { path, address: `${path}?v=${mark}`, alt, text }
   }
   return new Map([
     ...(onStage

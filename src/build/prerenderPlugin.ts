@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Plugin, Rolldown, ViteBuilder } from 'vite'
 import {
@@ -19,11 +20,11 @@ import type { Content } from '../domain/contentSchema.ts'
 import { contentForPage, type PageContent } from '../domain/pageContent.ts'
 import { pageHead } from '../domain/pageHead.ts'
 import { FIRST_LOAD } from './chunks.ts'
+import { drawPictures } from './drawPictures.ts'
 import { eventDataHtml, toEventData } from './eventData.ts'
 import { linkPictures } from './linkPictures.ts'
 import * as html from './pageHtml.ts'
 import type { PageStyles } from './pageStyles.ts'
-import { rasterise } from './rasterise.ts'
 import { readContent, toPublished } from './readContent.ts'
 
 /** What the app's own bundle for Node gives: the body of a page (see renderPage.ts). */
@@ -199,9 +200,7 @@ async function writePages(
     writeFileSync(join(dist, file), data)
   }
   const pictures = linkPictures(content)
-  const drawn = [...pictures.values()].map(async ({ path, svg }) =>
-    write(path.slice(1), await rasterise(svg, root)),
-  )
+  const drawn = drawPictures(pictures.values(), root, (path, png) => write(path.slice(1), png))
   const options = (name: PageAddress['name'] | null, canonicalPath = PATTERNS.home as string) => ({
     origin: site.origin,
     siteName: site.name,
@@ -236,6 +235,8 @@ async function writePages(
       page.path,
       page,
     )
+    // Lets the pictures go on beside the pages.
+    await setImmediate()
   }
   await writePage('404.html', '/404', { name: 'notFound', params: {} })
   write(
@@ -250,5 +251,5 @@ async function writePages(
   const canonical = [...new Set(pages.map(({ canonicalPath }) => canonicalPath))]
   write('sitemap.xml', html.sitemapXml(site.origin, canonical))
   write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n`)
-  await Promise.all(drawn)
+  await drawn
 }

@@ -16,16 +16,26 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 /** To be counted up when the same picture is to be written in another way. */
 const FORM = 1
 
+/** A picture that need not be made to be found again. */
+export interface Drawing {
+  /** The same key is the same picture. */
+  key: string
+  /** Its SVG, without text, in the size that the picture gets. */
+  draw: () => string
+}
+
 /**
- * @param svg without text, in the size that the picture gets
+ * @param drawing or the SVG itself
  * @param root the folder of the project
  */
-export async function rasterise(svg: string, root: string): Promise<Buffer> {
+export async function rasterise(drawing: string | Drawing, root: string): Promise<Buffer> {
+  const { key, draw } =
+    typeof drawing === 'string' ? { key: drawing, draw: () => drawing } : drawing
   const folder = join(root, 'node_modules/.cache/link-pictures')
-  const name = createHash('sha256').update(`${FORM} ${version} ${svg}`).digest('hex')
+  const name = createHash('sha256').update(`${FORM} ${version} ${key}`).digest('hex')
   const file = join(folder, `${name}.png`)
   if (existsSync(file)) return readFileSync(file)
-  const image = await renderAsync(svg, { font: { loadSystemFonts: false } })
+  const image = await renderAsync(draw(), { font: { loadSystemFonts: false } })
   const png = toIndexedPng(image.pixels, image.width, image.height) ?? image.asPng()
   mkdirSync(folder, { recursive: true })
   // Another build may be reading: a picture is there whole or not at all.

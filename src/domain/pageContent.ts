@@ -135,12 +135,12 @@ export function contentForPage(content: Content, { name, params }: PageAddress):
   /** A session and what its page lists beside it. */
   const aroundSession = (session: Session | undefined) => {
     if (!session) return {}
-    const beside = [
+    const beside = new Set([
       ...parallelTo(session, content.sessions).slice(0, MOST_PARALLEL + 1),
       ...afterwards(session, content.sessions),
       ...onSameTopic(session, content.sessions),
-    ]
-    const cards = content.sessions.filter((other) => beside.includes(other)).map(toCard)
+    ])
+    const cards = content.sessions.filter((other) => beside.has(other)).map(toCard)
     const told = articlesFor(session.id, articles).map(({ article }) => article)
     return { sessions: [session], cards, articles: told }
   }

@@ -11,12 +11,21 @@ export const MOST_PARALLEL = 20
 type Timed = Pick<Session, 'id' | 'edition' | 'startsAt' | 'endsAt' | 'date'>
 type Related = Timed & Pick<Session, 'title' | 'status' | 'topics'>
 
-const takesPlace = (session: Related) => !isCalledOff(session)
+/** Of one list, by edition: a week of thousands asks it once for each of its pages. */
+const ordered = new WeakMap<readonly Related[], Map<number, Related[]>>()
 
-const others = <Card extends Related>(session: Timed, sessions: readonly Card[]) =>
-  sessions.filter(
-    (other) => other.id !== session.id && other.edition === session.edition && takesPlace(other),
-  )
+/** What takes place in the year of a session, in order. */
+function sameYear<Card extends Related>({ edition }: Timed, sessions: readonly Card[]): Card[] {
+  const byYear = ordered.get(sessions) ?? new Map<number, Related[]>()
+  ordered.set(sessions, byYear)
+  const known = byYear.get(edition) as Card[] | undefined
+  if (known) return known
+  const found = sessions
+    .filter((other) => other.edition === edition && !isCalledOff(other))
+    .sort(compareSessions)
+  byYear.set(edition, found)
+  return found
+}
 
 /** Sessions that overlap it in time. Without a known time there are none. */
 export function parallelTo<Card extends Related>(
@@ -25,12 +34,11 @@ export function parallelTo<Card extends Related>(
 ): Card[] {
   const { startsAt, endsAt } = session
   if (!startsAt) return []
-  const parallel = others(session, sessions).filter((other) => {
-    if (!other.startsAt) return false
+  return sameYear(session, sessions).filter((other) => {
+    if (!other.startsAt || other.id === session.id) return false
     if (!endsAt || !other.endsAt) return other.startsAt === startsAt
     return other.startsAt < endsAt && other.endsAt > startsAt
   })
-  return parallel.sort(compareSessions)
 }
 
 /** The next sessions of the same day that begin when it is over, or later. */
@@ -38,13 +46,16 @@ export function afterwards<Card extends Related>(
   session: Timed,
   sessions: readonly Card[],
 ): Card[] {
-  const end = session.endsAt && endInstant(session)
-  if (!end) return []
-  return others(session, sessions)
-    .filter((other) => other.date === session.date && other.startsAt)
-    .filter((other) => other.startsAt && toInstant(other.startsAt) >= end)
-    .sort(compareSessions)
-    .slice(0, MOST)
+  const { id, date, startsAt, endsAt } = session
+  if (!startsAt || !endsAt) return []
+  const end = endInstant(session)
+  const found: Card[] = []
+  for (const other of sameYear(session, sessions)) {
+    if (other.date !== date || !other.startsAt || other.startsAt < startsAt) continue
+    if (other.id !== id && toInstant(other.startsAt) >= end) found.push(other)
+    if (found.length === MOST) break
+  }
+  return found
 }
 
 /** Sessions of the same edition that share the most topics with it. */
@@ -52,16 +63,14 @@ export function onSameTopic<Card extends Related>(
   session: Timed & Pick<Session, 'topics'>,
   sessions: readonly Card[],
 ): Card[] {
-  const { topics } = session
-  /** By how many topics they share. Only the fullest are put in order: in a week of thousands many share something. */
+  const { id, topics } = session
+  /** By how many topics they share, the fullest first. */
   const sharing: Card[][] = topics.map(() => [])
-  for (const other of others(session, sessions)) {
+  for (const other of sameYear(session, sessions)) {
     const count = topics.filter((topic) => other.topics.includes(topic)).length
-    sharing[count - 1]?.push(other)
+    if (other.id !== id) sharing[topics.length - count]?.push(other)
+    // In a week of thousands many share all: those that follow cannot come before them.
+    if (sharing[0]?.length === MOST) break
   }
-  const fullest: Card[] = []
-  for (const cards of sharing.reverse()) {
-    if (fullest.length < MOST) fullest.push(...cards.sort(compareSessions))
-  }
-  return fullest.slice(0, MOST)
+  return sharing.flat().slice(0, MOST)
 }

@@ -1,13 +1,14 @@
 /* The pictures of links: what stands in them, and that no title spoils one. */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { toIndexedPng } from '../../src/build/indexedPng.ts'
 import { toDrawable, widthOf } from '../../src/build/linkPictureFont.ts'
 import { fitLines, type Sizing } from '../../src/build/linkPictureLines.ts'
-import { toPictureSvg } from '../../src/build/linkPictureSvg.ts'
+import { toPictureKey, toPictureSvg } from '../../src/build/linkPictureSvg.ts'
 import { linkPictures } from '../../src/build/linkPictures.ts'
 import { rasterise } from '../../src/build/rasterise.ts'
 import { contentWithSession, realContent } from '../support/realContent.ts'
@@ -125,6 +126,18 @@ describe('a hostile title', () => {
 })
 
 describe('drawing a picture', () => {
+  it('in another way is another picture: DRAWN_AS must be counted up, and then what is here', () => {
+    const text = {
+      name: 'Ledelsesugen 2020 · Blog',
+      title: 'Æblegrød på tværs: hvordan leder man »organisatorisk sammenhæng«?',
+      when: 'Aflyst · Onsdag den 28. oktober 2020 kl. 11.30-14.30',
+      who: 'Fysisk · Brogaarden, Middelfart · Væksthus for Ledelse og Djøf Offentlig',
+    }
+    const [drawnAs] = JSON.parse(toPictureKey(text)) as [number]
+    const drawn = createHash('sha256').update(toPictureSvg(text)).digest('hex').slice(0, 16)
+    expect([drawnAs, drawn]).toEqual([1, 'b2351891ce063aee'])
+  })
+
   const square = (fill: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8">${fill}</svg>`
   const emptyProject = () => {
@@ -176,5 +189,15 @@ describe('drawing a picture', () => {
     expect((await rasterise(svg, root)).toString()).toBe('kept')
     const other = await rasterise(square('<rect width="8" height="8" fill="#fff"/>'), root)
     expect(other.equals(first)).toBe(false)
+  })
+
+  it('that is kept under its key is not even laid out again', async () => {
+    const root = emptyProject()
+    const draw = vi.fn(() => square('<rect width="8" height="8" fill="#0d2b26"/>'))
+    const first = await rasterise({ key: 'a', draw }, root)
+    expect(await rasterise({ key: 'a', draw }, root)).toEqual(first)
+    expect(draw).toHaveBeenCalledTimes(1)
+    await rasterise({ key: 'b', draw }, root)
+    expect(draw).toHaveBeenCalledTimes(2)
   })
 })
