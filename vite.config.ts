@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { chunkOf } from './src/build/chunks.ts'
 import { contentPlugin } from './src/build/contentPlugin.ts'
 import { hostPlugin } from './src/build/hostPlugin.ts'
+import { leanPlugin } from './src/build/leanPlugin.ts'
 import { prerenderPlugin } from './src/build/prerenderPlugin.ts'
 import { previewPlugin } from './src/build/previewPlugin.ts'
 import { shippedPlugin } from './src/build/shippedPlugin.ts'
@@ -14,6 +15,7 @@ const content = fileURLToPath(new URL('./content', import.meta.url))
 export default defineConfig({
   plugins: [
     vue(),
+    leanPlugin(),
     contentPlugin(content),
     prerenderPlugin(content),
     workerPlugin(),
