@@ -1,4 +1,5 @@
 /* One visit: what it shows when, when it takes a tap on Gem, and what that costs. */
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext } from '@playwright/test'
 import { openSlowPage } from './phone.ts'
 
@@ -25,8 +26,11 @@ export interface Visit extends Seen {
   requests: number
 }
 
+/** Said in the page when what was waited for is there: a question from outside would be work for the page itself. */
+const THERE = 'bench: there'
+
 /** Runs in the page before anything else, and looks at it once a frame. */
-function watch() {
+function watch([until, there]: [keyof Seen, string]) {
   const seen: Seen = {
     ...{ shown: null, largest: null, taken: null, alive: null, known: null },
     ...{ blocking: 0, longest: 0, shift: 0 },
@@ -56,7 +60,8 @@ function watch() {
     if (seen.alive === null && isBegun && !('earlyTap' in globalThis))
       seen.alive = performance.now()
     if (seen.known === null && gem?.hasAttribute('aria-pressed')) seen.known = performance.now()
-    requestAnimationFrame(look)
+    if (seen[until] === null) requestAnimationFrame(look)
+    else console.debug(there)
   }
   requestAnimationFrame(look)
 }
@@ -80,14 +85,14 @@ export async function visit(
   session.on('Network.requestWillBeSent', ({ type, timestamp }) => {
     if (type === 'Document' && began === 0) began = timestamp
   })
-  await page.addInitScript(watch)
+  await page.addInitScript(watch, [until, THERE] as [keyof Seen, string])
+  const isThere = page.waitForEvent('console', {
+    predicate: (message) => message.text() === THERE,
+    timeout: 120_000,
+  })
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForFunction(
-    (end) => ((globalThis as unknown as { seen?: Seen }).seen?.[end] ?? null) !== null,
-    until,
-    { timeout: 120_000 },
-  )
-  await page.evaluate((rest) => new Promise((resolve) => setTimeout(resolve, rest)), AFTERWARDS)
+  await isThere
+  await setTimeout(AFTERWARDS)
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
   const isPlain = seen.alive === null
   const early = loads.filter(
