@@ -20,6 +20,15 @@ export const formatCount = (count: number, one: string, many: string): string =>
 export const listLabels = (labels: readonly string[]): string =>
   capitalise(labels.map(decapitalise).join(', '))
 
+/**
+ * As it stands on the screen: a line is not broken between a number and what it counts, in `26. oktober`,
+ * `kl. 9.00`, `uge 44`. What leaves the app keeps its plain spaces, and so does what is searched.
+ */
+export const unbroken = (text: string): string =>
+  text.replace(/(\b([Kk]l\.|[Uu]ge|nr\.) (?=\d))|(\d\. (?=[a-zæøå]))/g, (found) =>
+    found.replace(' ', '\u00a0'),
+  )
+
 /** The first letter small, as a label of ours is inside a sentence. */
 export const decapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

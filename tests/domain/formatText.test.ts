@@ -5,6 +5,7 @@ import {
   formatCount,
   formatList,
   listLabels,
+  unbroken,
 } from '../../src/domain/formatText.ts'
 
 describe('how much something takes up', () => {
@@ -38,6 +39,19 @@ describe('labels in one line', () => {
     [['Stat', 'Region', 'På tværs'], 'Stat, region, på tværs'],
   ])('%j is "%s"', (labels, text) => {
     expect(listLabels(labels)).toBe(text)
+  })
+})
+
+describe('what a line may not part', () => {
+  it.each([
+    ['mandag den 26. oktober kl. 9.00-10.30', 'mandag den 26.~oktober kl.~9.00-10.30'],
+    ['Kl. 9 i uge 44 og Uge 45', 'Kl.~9 i uge~44 og Uge~45'],
+    ['26.-30. oktober 2020', '26.-30.~oktober 2020'],
+    ['lov nr. 692', 'lov nr.~692'],
+    ['Det var i 2020. Den anden uge om ledelse', 'Det var i 2020. Den anden uge om ledelse'],
+    ['klokken 9, uger 3', 'klokken 9, uger 3'],
+  ])('%s', (text, shown) => {
+    expect(unbroken(text)).toBe(shown.replaceAll('~', '\u00a0'))
   })
 })
 

@@ -46,7 +46,7 @@ const text = (words: string | RegExp) => (page: Page) => page.getByRole('main').
 
 /** What is there when all of a page is. */
 const PAGES: { path: string; what: string; at?: string; sign: (page: Page) => Locator }[] = [
-  { path: '/', what: 'after the week', sign: text(/Uge 44 i 20\d\d er/) },
+  { path: '/', what: 'after the week', sign: text(/Uge\s44 i 20\d\d er/) },
   { path: '/', what: 'in the week', at: '2020-10-27T11:45', sign: text('Nu') },
   { path: '/', what: 'before the week', at: '2020-10-07T10:00', sign: text('Gør dig klar') },
   { path: '/program', what: 'the programme', sign: gem },

@@ -29,7 +29,7 @@ for (const timezoneId of ZONES) {
       await asBuilt.goto('/program')
       const built = await shownTexts(asBuilt)
       await plain.close()
-      expect(built).toContain('kl. 10.00-11.15')
+      expect(built).toContain('kl.\u00a010.00-11.15')
       expect(await shownTexts(page)).toEqual(built)
     })
 

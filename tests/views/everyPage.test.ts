@@ -36,6 +36,14 @@ describe('rendered from the part of the content that it carries', () => {
     )
   })
 
+  it.each(pages)('$path breaks no line between a number and its word', async (page) => {
+    const html = await renderPage(page.path, partOf(page))
+    const text = html.replace(/<[^>]*>/g, '\n')
+    const apart =
+      /.{0,20}(?:\b(?:kl\.|uge|nr\.) (?=\d)|\d\. (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))).{0,9}/gi
+    expect(text.match(apart) ?? []).toEqual([])
+  })
+
   it.each(pages)('$path does not say what time it is', async (page) => {
     const html = await renderPage(page.path, partOf(page))
     expect(html).not.toMatch(/lukker snart|Tilmeldingen lukkede|Tilmeldingen er åben/)
