@@ -20,9 +20,13 @@ function watchShifts() {
     for (const entry of list.getEntries()) {
       const { value, sources } = entry as unknown as {
         value: number
-        sources: { node: Node | null }[]
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
       }
-      const what = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '')
+      const told = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}x${height}`
+      const what = sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.nodeName} ${told(previousRect)} → ${told(currentRect)}: ${node?.textContent?.trim().slice(0, 40)}`,
+      )
       globalThis.shifts.push({ value, what })
     }
   }).observe({ type: 'layout-shift', buffered: true })
@@ -69,20 +73,25 @@ for (const { path, what, at, sign } of PAGES) {
   })
 }
 
-/** Where a page may be cut by the net. */
+/** What tells the browser to paint no page by half. */
+const EXPECT = /<link rel="expect"[^>]*>/
+
+/** Where a page may be cut by the net, or by a browser that reads it a little at a time. */
 const CUTS = [
+  ['/', '<ul role="list"'],
   ['/', '<li class="phone" '],
   ['/', '</header>'],
   ['/', '</main>'],
+  ['/min-uge', 'Min uge</h1>'],
   ['/program', '<a href="/program?dag=2020-10-28"'],
 ] as const
 for (const [path, end] of CUTS) {
-  test(`nothing moves: ${path} still comes, and is there up to ${end}`, async ({
+  test(`nothing moves: ${path} still comes, is there up to ${end}, and is painted all the same`, async ({
     page,
     server,
   }) => {
     await page.addInitScript(watchShifts)
-    const sendRest = await holdRest(server, path, end)
+    const sendRest = await holdRest(server, path, end, (text) => text.replace(EXPECT, ''))
     await page.goto(path, { waitUntil: 'commit' })
     await page.waitForFunction(() => globalThis.isPainted)
     sendRest()
@@ -90,6 +99,19 @@ for (const [path, end] of CUTS) {
     await expectStill(page)
   })
 }
+
+test('a page is painted when what it says is there, and not by half', async ({ page, server }) => {
+  await page.addInitScript(watchShifts)
+  const sendRest = await holdRest(server, '/program', '</main>')
+  await page.goto('/program', { waitUntil: 'commit' })
+  await expect(page.getByRole('main').locator('button[data-session]')).not.toHaveCount(0)
+  await page.evaluate(() => new Promise((done) => setTimeout(done)))
+  expect(await page.evaluate(() => globalThis.isPainted)).toBe(false)
+  sendRest()
+  await page.waitForFunction(() => globalThis.isPainted)
+  await isAlive(page)
+  await expectStill(page)
+})
 
 test('nothing moves: Min uge with something kept, also from the device', async ({ page, site }) => {
   await page.addInitScript(watchShifts)

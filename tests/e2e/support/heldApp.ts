@@ -21,11 +21,17 @@ export function holdApp(server: SiteServer, site: BuiltSite): () => void {
 
 /**
  * The host sends the page `path` up to `end`, and keeps the rest back.
+ * @param change of what it sends
  * @returns a function that sends the rest
  */
-export async function holdRest(server: SiteServer, path: string, end: string): Promise<() => void> {
+export async function holdRest(
+  server: SiteServer,
+  path: string,
+  end: string,
+  change = (page: string) => page,
+): Promise<() => void> {
   const whole = await fetch(new URL(path, server.origin))
-  const page = await whole.text()
+  const page = change(await whole.text())
   const length = page.indexOf(end)
   if (length < 0) throw new Error(`There is no ${end} in ${path}.`)
   // What is told of the body is told of another way of sending it.
