@@ -26,8 +26,12 @@ const options = {
   fallbackToNetwork: false,
   plugins: [
     {
+      // The content has mostly been fetched by the page just now: the host is asked whether it is still that.
       requestWillFetch: async ({ request }: { request: Request }) =>
-        new Request(request, { signal: AbortSignal.timeout(INSTALL_LIMIT) }),
+        new Request(request, {
+          signal: AbortSignal.timeout(INSTALL_LIMIT),
+          cache: request.url.endsWith(CONTENT) ? 'no-cache' : request.cache,
+        }),
       // Some hosts redirect page.html to page: that is well, the hash vouches for the bytes. Parts of files are not.
       cacheWillUpdate: async ({ response }: { response: Response }) =>
         isWhole(response) ? response : null,

@@ -27,6 +27,8 @@ export class SiteServer {
   folder = ''
   /** Was it ever out of reach? Then failed requests are no fault of the site. */
   wasStopped = false
+  /** What was sent whole, in order; not what a browser had already. */
+  readonly sent: string[] = []
   #port = 0
   #server: Server | undefined
   #site: RequestListener = () => undefined
@@ -74,6 +76,9 @@ export class SiteServer {
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', this.origin).pathname
       const listener = this.#answers.get(path) ?? this.#site
+      response.once('finish', () => {
+        if (response.statusCode === 200) this.sent.push(path)
+      })
       listener(request, response)
     })
     await new Promise<void>((resolve, reject) => {
