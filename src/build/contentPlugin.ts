@@ -40,8 +40,9 @@ export function contentPlugin(folder: string): Plugin {
   return {
     name: 'ledelsesugen:content',
 
-    buildStart() {
-      if (this.environment.name !== 'client' || this.environment.mode !== 'build') return
+    // Before the bundler begins, which would wrap what is told in words of its own.
+    configResolved({ command }) {
+      if (command !== 'build') return
       files = contentFiles(
         toPublished(readContent(folder, { mustBeRecorded: true, withGone: true })),
       )

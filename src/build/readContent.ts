@@ -33,7 +33,7 @@ export interface FileProblem {
 
 /** Thrown with every problem of every file. Its message is the list as it is printed. */
 export class ContentFilesError extends Error {
-  readonly problems: FileProblem[]
+  readonly #problems: FileProblem[]
   constructor(problems: FileProblem[]) {
     const lines = problems.map(
       ({ file, line, field, message, value }) =>
@@ -42,9 +42,13 @@ export class ContentFilesError extends Error {
     const count = problems.length === 1 ? '1 fejl' : `${problems.length} fejl`
     super(`Indholdet har ${count}, som skal rettes:\n\n${lines.join('\n')}\n`)
     this.name = 'ContentFilesError'
-    this.problems = problems
+    this.#problems = problems
     // It is printed below the list, and says nothing to those who mend content.
     this.stack = ''
+  }
+  /** Not printed with the error, which lists them in words. */
+  get problems(): readonly FileProblem[] {
+    return this.#problems
   }
 }
 

@@ -1,4 +1,5 @@
 /* What two files say together, and many mistakes at once. */
+import { inspect } from 'node:util'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -169,6 +170,8 @@ describe('many mistakes', () => {
       expect(error).toBeInstanceOf(ContentFilesError)
       const { message, stack } = error as Error
       expect(stack).toBe('')
+      // As a build that stops prints it.
+      expect(inspect(error)).toBe(`[ContentFilesError: ${message}]`)
       expect(message).toMatch(/^Indholdet har 1 fejl, som skal rettes:\n\n {2}content\/2020\//)
       // Shown so that it can be seen, and does nothing.
       expect(message).toContain('Der står: "\\u202eledelse"')
