@@ -77,6 +77,7 @@ export const READING_DESCRIPTIONS = {
     ...PAGE,
     kicker: 'Den lille linje over overskriften.',
     person: 'Den interviewede.',
+    topics: 'Emnerne, de vigtigste først.',
     sessions: SESSIONS,
     dateNote: 'Hvad man ved om, hvornår interviewet er lavet.',
     form: 'Om svarene er citater eller et referat.',

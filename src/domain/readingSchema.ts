@@ -116,6 +116,7 @@ export const interviewPageSchema = record({
   ...pageBase,
   kicker: unknownOr(text),
   person: text,
+  topics: listOf(topic),
   sessions,
   dateNote: text,
   /** Says that the answers are a report in the third person and no quotations. */

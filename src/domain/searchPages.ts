@@ -59,6 +59,7 @@ function toFixedPages({ om, ledermobilitet, ambassadoer, interview, blog }: Part
         toFields(
           ['otherTitle', [`Interview: ${interview.kicker ?? interview.person}`]],
           ['person', [interview.person]],
+          ['topic', interview.topics.map((topic) => TOPIC_LABELS[topic])],
           ['summary', [interview.lead]],
           ['description', interview.items.map(({ question, answer }) => `${question} ${answer}`)],
           ['note', [interview.dateNote, interview.form]],

@@ -54,7 +54,7 @@ const fromInterview = (page: Pages['interview']): Known => ({
   person: page.person,
   publishedAt: null,
   minutes: interviewMinutes(page),
-  topics: [],
+  topics: page.topics,
   named: page.sessions,
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatPhone } from '../../src/domain/formatPhone.ts'
 import {
   capitalise,
   formatBytes,
@@ -52,6 +53,17 @@ describe('what a line may not part', () => {
     ['klokken 9, uger 3', 'klokken 9, uger 3'],
   ])('%s', (text, shown) => {
     expect(unbroken(text)).toBe(shown.replaceAll('~', '\u00a0'))
+  })
+})
+
+describe('a telephone number', () => {
+  it.each([
+    ['35271112', '35~27~11~12'],
+    ['3527 1110', '35~27~11~10'],
+    ['+45 3527 1110', '+45 3527 1110'],
+    ['112', '112'],
+  ])('%s', (written, shown) => {
+    expect(formatPhone(written)).toBe(shown.replaceAll('~', '\u00a0'))
   })
 })
 

@@ -35,7 +35,9 @@ describe('a post that is known', () => {
   it('leads to its topics, sessions, other articles and the post before it', async () => {
     const main = await open('/blog/faellesoffentlig-ledelse')
     expect(find(main, 'link', 'Topledelse').getAttribute('href')).toBe('/blog?emne=topledelse')
-    expect(linksOf(main, 'Arrangementer med Jette Runchel')).toHaveLength(2)
+    const sessions = find(main, 'region', 'Arrangementer med Jette Runchel')
+    expect(findAll(sessions, 'link')).toHaveLength(2)
+    expect(textOf(sessions)).toContain('Onsdag den 28. oktober 2020 kl. 12.00-13.00')
     expect(linksOf(main, 'Arrangementer om det samme')).toHaveLength(3)
     expect(linksOf(main, 'Læs også')).toContain('At lede med ydmyghed - sammen og på tværs')
     expect(linksOf(main, 'Læs også')).not.toContain('Vi skal give plads til at stille spørgsmål')
@@ -98,9 +100,10 @@ describe('the blog', () => {
 
   it('is narrowed by a topic, which stands in the address', async () => {
     const main = await open('/blog?emne=corona-erfaringer')
-    await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('2 artikler'))
     expect(titles(main)).toEqual([
       'Ledelse efter coronakrisen: Bring mod, tillidsfuldt samarbejde og handlekraft med ind i en ny hverdag',
+      'Q&A Jette Runchel',
     ])
     find(find(main, 'navigation', 'Emner'), 'link', 'Alle emner').click()
     await becomes(() => expect(textOf(find(main, 'status'))).toBe('6 artikler'))
@@ -125,7 +128,7 @@ describe('the blog', () => {
 
   it('says how much of the posts is here, also of those that are not listed', async () => {
     const main = await open('/blog?emne=corona-erfaringer')
-    await becomes(() => expect(textOf(find(main, 'status'))).toBe('1 artikel'))
+    await becomes(() => expect(textOf(find(main, 'status'))).toBe('2 artikler'))
     expect(textOf(find(main, 'region', 'Indlæg'))).toContain(
       'Her er ét af dem gengivet i et kort referat; de tre andre er kun omtalt',
     )
@@ -151,6 +154,7 @@ describe('the ambassador', () => {
       '15. marts 2020 til 14. marts 2021 Ambassadør for offentlig ledelse',
     ])
     const sessions = find(main, 'region', 'Arrangementer med Jette Runchel')
+    expect(namesOf(sessions, 'heading')).toContain('Onsdag den 28. oktober 2020')
     expect(findAll(sessions, 'article')).toHaveLength(2)
     expect(textOf(sessions)).toContain('Uden for ugen Nærhedsreform - hvorfor, hvad, hvordan?')
     const history = findAll(find(main, 'region', 'Ambassadører før og siden'), 'listitem')
