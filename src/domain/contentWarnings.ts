@@ -8,6 +8,7 @@ import { formatDate } from './formatTime.ts'
 import { findAlike } from './likeness.ts'
 import { addDays, dateOf, toLocal, type LocalDate } from './localTime.ts'
 import { isCalledOff } from './registration.ts'
+import { sourceAddress } from './source.ts'
 import { programmeOf } from './schedule.ts'
 import { whenText } from './sessionText.ts'
 
@@ -82,6 +83,9 @@ function warnOfWeekdays(texts: Texts, year: number, say: Say) {
   }
 }
 
+const TRACKING = /[?&](utm_\w+|fbclid|gclid|mc_eid)=/i
+const TRACKS = 'Adressen sporer den, der klikker. Fjern det fra »?utm_« eller lignende og frem.'
+
 const DOUBTFUL: readonly (readonly [RegExp, string])[] = [
   [
     /safelinks\.protection|urldefense\./i,
@@ -91,10 +95,7 @@ const DOUBTFUL: readonly (readonly [RegExp, string])[] = [
     /^https?:\/\/(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|lnkd\.in)\//i,
     'Adressen er forkortet, og ingen kan se, hvor den fører hen. Skriv den hele.',
   ],
-  [
-    /[?&](utm_\w+|fbclid|gclid|mc_eid)=/i,
-    'Adressen sporer den, der klikker. Fjern det fra »?utm_« eller lignende og frem.',
-  ],
+  [TRACKING, TRACKS],
   [/[.,;:)»”]$|%20$/, 'Adressen slutter med et tegn, der nok hører til sætningen. Prøv den.'],
   [
     /^https?:\/\/([^/]*\.)?(example\.(com|org|net|dk)|eksempel\.dk|test\.dk)(\/|$)/i,
@@ -109,13 +110,17 @@ const DOUBTFUL: readonly (readonly [RegExp, string])[] = [
 const MISSPELT_HOST = /@(gmial|gmai|hotmial|hotmal|outlok|yaho)\.|\.(con|cmo|dkk|ddk)$/i
 
 function warnOfAddresses(session: Session, say: Say) {
-  const { joinUrl, registration, recording, related } = session
+  const { joinUrl, registration, recording, related, sources } = session
   const addresses: [string, string | null][] = [
     ['joinUrl', joinUrl],
     ['registration.url', registration.url],
     ['recording.url', recording.url],
     ...related.map(({ url }, at): [string, string] => [`related.${at}.url`, url]),
   ]
+  // Where something was read may look any way, but need not follow whoever looks it up.
+  sources.map(sourceAddress).forEach((url, at) => {
+    if (TRACKING.test(url)) say(`sources.${at}`, TRACKS)
+  })
   for (const [field, url] of addresses) {
     const [, message] = DOUBTFUL.find(([pattern]) => url && pattern.test(url)) ?? []
     if (message) say(field, message)

@@ -60,6 +60,11 @@ describe('a year is looked through', () => {
       { joinUrl: 'https://kl.dk/?utm_source=x' },
       'joinUrl: Adressen sporer',
     ],
+    [
+      'a source that follows people',
+      { sources: ['https://kl.dk/', { url: 'https://kl.dk/?fbclid=x', publishedOn: '2020' }] },
+      'sources.1: Adressen sporer',
+    ],
     ['an address without s', { joinUrl: 'http://kl.dk/' }, 'joinUrl: Adressen er uden s'],
     [
       'a mail address that is misspelt',
