@@ -182,3 +182,26 @@ describe('a recording', () => {
     expect(factsOf(session, '2020-10-29T12:00').fact('Optagelse')).toBe('Blev ikke optaget.')
   })
 })
+
+it('the ambassador takes part, or took part', () => {
+  const told = (now?: string) =>
+    factsOf(realSession('2020-coi-innovationsledelse-skole'), now).fact('Ambassadøren')
+  expect(told('2020-10-01T12:00')).toBe('Deltager')
+  expect(told('2020-10-30T12:00')).toBe('Deltog')
+  expect(told()).toBe('Deltog')
+})
+
+it('of several sectors and topics only the first begins large', () => {
+  const { fact } = factsOf(realSession('2020-det-lange-seje-traek'))
+  expect(fact('Sektor')).toBe('Stat, på tværs')
+  expect(fact('Emner')).toBe('Forandring, topledelse, strategi')
+})
+
+it('a note to an organiser names it only where there are several', () => {
+  expect(factsOf(realSession('2020-djoef-chefkonference')).fact('Arrangør')).toBe(
+    'Djøf Fremgår kun af titlen.',
+  )
+  expect(factsOf(realSession('2020-forebyg-stress-white-paper')).fact('Arrangør')).toMatch(
+    / PFA: Medafsender; står ikke på kildens arrangørlinje\.$/,
+  )
+})

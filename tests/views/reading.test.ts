@@ -94,6 +94,18 @@ describe('the pages to be read', () => {
   })
 })
 
+it('each passage that is set apart is a whole sentence, also where it is a part of one', async () => {
+  for (const path of [
+    '/ambassadoer/interview',
+    '/ledermobilitet',
+    '/blog/faellesoffentlig-ledelse',
+  ]) {
+    const apart = [...(await open(path)).querySelectorAll('.pull-out')]
+    expect(apart.length, path).toBeGreaterThan(0)
+    for (const { textContent } of apart) expect(textContent).toMatch(/^\p{Lu}.*[.?!]$/su)
+  }
+})
+
 describe('the blog', () => {
   const titles = (main: Element) =>
     findAll(main, 'article').map((card) => namesOf(card, 'heading')[0])
