@@ -60,7 +60,7 @@ export function sharedContent() {
       file: string,
       change: (data: AnyFile) => void,
       mark = '',
-    ): { problems: FileProblem[]; line: number } {
+    ): { problems: readonly FileProblem[]; line: number } {
       const before = readFileSync(join(folder, file))
       try {
         plantIn(folder, file, change)

@@ -39,7 +39,7 @@ export function plantText(
 }
 
 /** Every problem that the build would list. */
-export function problemsOf(folder: string): FileProblem[] {
+export function problemsOf(folder: string): readonly FileProblem[] {
   try {
     readContent(folder)
     return []
