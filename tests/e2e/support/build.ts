@@ -15,8 +15,14 @@ export interface Build {
   dist: string
 }
 
-/** @param change what is different in the copied tree */
-export async function buildChanged(change: (root: string) => void): Promise<Build> {
+/**
+ * @param change what is different in the copied tree
+ * @param mode `development` tells on the console of what the shipped site is silent about
+ */
+export async function buildChanged(
+  change: (root: string) => void,
+  mode: 'production' | 'development' = 'production',
+): Promise<Build> {
   const root = mkdtempSync(join(tmpdir(), 'build-'))
   for (const name of readdirSync(ROOT)) {
     if (!NOT_SOURCE.includes(name)) cpSync(join(ROOT, name), join(root, name), { recursive: true })
@@ -24,7 +30,11 @@ export async function buildChanged(change: (root: string) => void): Promise<Buil
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   change(root)
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root })
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: root,
+    // Whoever runs in Vite's own loader is in development, and would build that.
+    env: { ...process.env, NODE_ENV: mode },
+  })
   return { root, dist: join(root, 'dist') }
 }
 
