@@ -48,7 +48,7 @@ export function useSessionFilter(today: Ref<string | null>) {
   function addressOf(changed: SessionFilter): RouteLocationRaw {
     const others = Object.entries(route.query).filter(([key]) => !FILTER_PARAMETERS.includes(key))
     const query = {
-      ...Object.fromEntries(others),
+      ...(clock.now && Object.fromEntries(others)),
       ...toQuery({ ...changed, text: changed.text.trim() }),
     }
     if (today.value && changed.day.length === 0) query.dag = ALL_DAYS

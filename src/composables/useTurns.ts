@@ -10,9 +10,12 @@ let turn: Promise<void> = Promise.resolve()
 /** Is what is being set up there already, rendered? To be asked in `setup`. */
 export const isRendered = (): boolean => Boolean(getCurrentInstance()?.vnode.el)
 
-/** A part of what is being set up, which is taken over when its turn comes. Where nothing is rendered it is as it is. */
+/**
+ * A part of what is being set up, which is taken over when its turn comes. Where nothing is rendered it is
+ * as it is. While rendering it is wrapped as well: the ids that parts make (`useId`) are counted by wrapping.
+ */
 export function inTurn<T extends Component>(part: T): T {
-  if (!isRendered()) return part
+  if (!import.meta.env.SSR && !isRendered()) return part
   return defineAsyncComponent({
     loader: () => Promise.resolve(part),
     hydrate: (takeOver) => {
