@@ -105,6 +105,8 @@ async function untilReadyOffline(context: BrowserContext, address: string) {
   const page = await context.newPage()
   await page.goto(address)
   await page.evaluate(() => navigator.serviceWorker.ready)
+  // One that was being opened while the worker took over is not the worker's; the next is.
+  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await page.reload()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, {
     timeout: 120_000,
   })
