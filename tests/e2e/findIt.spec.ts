@@ -1,6 +1,6 @@
 /* Finding something on a phone: by day, by filter, by search; and the view is a link that comes back as it was. */
 import type { Page } from '@playwright/test'
-import { answers, heading, isAlive } from './support/screen.ts'
+import { answers, heading, isAlive, keep } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article')
@@ -201,11 +201,46 @@ test('the menu under the thumb leads to everything, and Søg into the field', as
   await menu.getByRole('link', { name: 'Mere' }).click()
   const more = page.getByRole('navigation', { name: 'Flere sider' })
   await expect(more).toBeInViewport()
+  // It is seen that one has arrived: by a tap as well.
+  await expect(more).toBeFocused()
+  await expect(more).toHaveCSS('outline-style', 'solid')
+  await expect(more).toHaveCSS('outline-width', '3px')
   await page.keyboard.press('Tab')
   await expect(more.getByRole('link').first()).toBeFocused()
   await more.getByRole('link', { name: 'Ambassadør' }).click()
   await expect(page).toHaveURL('/ambassadoer')
 })
+
+for (const { what, size } of [
+  { what: 'a desk', size: { width: 1280, height: 800 } },
+  { what: 'a phone on its side', size: { width: 740, height: 360 } },
+]) {
+  test(`the menu of ${what} has Søg as well, in one row that nothing moves`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize(size)
+    await page.goto('/program')
+    const menu = page.getByRole('navigation', { name: 'Hovedmenu' })
+    await expect(menu.getByRole('link')).toHaveText([
+      ...['Program', 'Min uge', 'Søg', 'Blog', 'Ambassadør', 'Om'],
+    ])
+    const places = () =>
+      menu.getByRole('link').evaluateAll((links) =>
+        links.map((link) => {
+          const { x, y, width } = link.getBoundingClientRect()
+          return { x, y: y + scrollY, width }
+        }),
+      )
+    const before = await places()
+    expect(new Set(before.map(({ y }) => y)).size).toBe(1)
+    await keep(page, site.session('2020-samskabt-ledelse'))
+    await expect(menu.getByRole('link', { name: 'Min uge 1 gemt' })).toBeVisible()
+    expect(await places()).toEqual(before)
+    await menu.getByRole('link', { name: 'Søg' }).click()
+    await expect(searchField(page)).toBeFocused()
+  })
+}
 
 test('what is chosen of light and dark stands before the first paint', async ({ page, guard }) => {
   guard.expect(/^console error: Failed to load resource: net::ERR_FAILED .*\/assets\//)
