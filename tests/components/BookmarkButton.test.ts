@@ -78,6 +78,8 @@ describe('the button that keeps a session', () => {
       await vi.waitFor(() => expect(pressed()).toBe('true'))
       expect(NAME).toContain(textOf(button))
       expect(textOf(button)).not.toBe('')
+      // What is seen says which it is, without the icon.
+      expect(textOf(button)).toBe('i Min uge')
     },
   )
 
