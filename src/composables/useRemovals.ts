@@ -54,7 +54,7 @@ export function useRemovals(): void {
         id: NOTICE,
         kind: 'info',
         text: removedText(title),
-        action: { label: 'Fortryd', run: () => void bringBack(bookmark) },
+        action: { label: 'Fortryd', run: () => void bringBack(bookmark), undoes: true },
         later: 'Luk',
       })
       await nextTick()

@@ -7,7 +7,8 @@ export interface Notice {
   id: string
   text: string
   kind: 'info' | 'error'
-  action?: { label: string; run: () => void }
+  /** `undoes`: the keys that undo elsewhere do it here too (NoticeList). */
+  action?: { label: string; run: () => void; undoes?: boolean }
   /** What to press instead of the action, where it is not for later. */
   later?: string
 }

@@ -129,7 +129,7 @@ export const useSubmission = defineStore('submission', () => {
     foundAt.value = null
     notices.show({
       ...{ id: 'submission', kind: 'info', text: SUBMISSION_MESSAGES.deleted, later: 'Luk' },
-      action: { label: 'Fortryd', run },
+      action: { label: 'Fortryd', run, undoes: true },
     })
   }
 

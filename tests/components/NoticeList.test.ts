@@ -58,6 +58,48 @@ it('a new release waits until it is asked for, or for later', async () => {
   expect(findAll(region, 'button')).toEqual([])
 })
 
+it('what was taken away is brought back by the keys that undo, from anywhere but a field', async () => {
+  const region = showList()
+  const run = vi.fn()
+  const action = { label: 'Fortryd', run, undoes: true }
+  useNotices().show({ id: 'removed', kind: 'info', text: 'Det er fjernet.', action, later: 'Luk' })
+  await nextTick()
+  expect(find(region, 'button', 'Fortryd').getAttribute('aria-keyshortcuts')).toBe(
+    'Control+Z Meta+Z',
+  )
+  expect(textOf(region)).toContain('Det er fjernet. Fortryd eller Ctrl+Z')
+  const field = document.body.appendChild(document.createElement('textarea'))
+  onTestFinished(() => field.remove())
+  const press = (target: Element, keys: KeyboardEventInit) => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...keys })
+    target.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(press(field, { key: 'z', ctrlKey: true })).toBe(false)
+  expect(press(document.body, { key: 'z' })).toBe(false)
+  expect(press(document.body, { key: 'z', ctrlKey: true, shiftKey: true })).toBe(false)
+  expect(run).not.toHaveBeenCalled()
+  expect(press(document.body, { key: 'z', ctrlKey: true })).toBe(true)
+  expect(run).toHaveBeenCalledTimes(1)
+  expect(press(document.body, { key: 'z', metaKey: true })).toBe(true)
+  expect(run).toHaveBeenCalledTimes(2)
+  useNotices().dismiss('removed')
+  expect(press(document.body, { key: 'z', ctrlKey: true })).toBe(false)
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
+it('the keys that undo do nothing else that a notice offers', async () => {
+  showList()
+  const run = vi.fn()
+  const action = { label: 'Genindlæs', run }
+  useNotices().show({ id: 'update', kind: 'info', text: 'Der er en ny udgave.', action })
+  await nextTick()
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, key: 'z', ctrlKey: true }),
+  )
+  expect(run).not.toHaveBeenCalled()
+})
+
 it('several notices stand together, and closing one leaves the others', async () => {
   const region = showList()
   useNotices().show({ id: 'a', kind: 'info', text: 'Den ene.' })

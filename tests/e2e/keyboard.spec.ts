@@ -171,3 +171,29 @@ test('what has the focus is scrolled clear of a notice that comes over it', asyn
     })
   await expect.poll(room).toBeGreaterThanOrEqual(0)
 })
+
+test.describe('with a mouse', () => {
+  test.use({ hasTouch: false })
+  test('what was taken out of Min uge is back by the keys that undo, with the focus on it', async ({
+    page,
+    site,
+  }) => {
+    const session = site.session('2020-ensomt-paa-toppen')
+    await page.goto('/program')
+    await keep(page, session)
+    await keep(page, site.session('2020-samskabt-ledelse'))
+    await page.goto('/min-uge?nu=2020-10-20T09:00')
+    const gem = bookmarkButton(page, session)
+    await answers(gem)
+    await gem.focus()
+    await page.keyboard.press('Space')
+    await expect(gem).toHaveCount(0)
+    // It is told, with the keys, where there are keys; the focus stays in the list.
+    await expect(notices(page)).toContainText(`»${session.title}« er fjernet`)
+    await expect(notices(page).getByText('eller Ctrl+Z')).toBeVisible()
+    await expect(page.getByRole('main').locator('[data-kept] .bookmark:focus')).toHaveCount(1)
+    await page.keyboard.press('Control+z')
+    await expect(gem).toBeFocused()
+    await expect(notices(page)).not.toContainText('fjernet')
+  })
+})
