@@ -1,7 +1,11 @@
 /* On paper: what is read, without what is pressed, and where links lead. */
+import { longestLine } from './support/lines.ts'
 import { sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 import type { Page } from '@playwright/test'
+
+/** What A4 has between its margins, in CSS pixels. */
+const PAPER = { width: 658, height: 980 }
 
 const pressed = (page: Page) =>
   page.locator('button, select, input, nav, .button').filter({ visible: true })
@@ -28,4 +32,20 @@ test('the programme and a session can be printed: all that is read, nothing to p
   ).toBeVisible()
   await expect(pressed(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'På samme tid' })).toBeHidden()
+})
+
+test('on paper too no line of what is read is longer than 66 characters', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const size of [PAPER, { width: PAPER.height, height: PAPER.width }]) {
+    await page.setViewportSize(size)
+    for (const path of [
+      ...['/program', '/arrangement/ensomt-paa-toppen', '/blog', '/om', '/ledermobilitet'],
+      ...['/ambassadoer', '/ambassadoer/interview', '/arkiv/2020', '/tilgaengelighed', '/data'],
+    ]) {
+      await page.goto(path)
+      const { count, text } = await longestLine(page)
+      expect(count, `${path}: ${text}`).toBeLessThanOrEqual(66)
+      expect(count, path).toBeGreaterThan(40)
+    }
+  }
 })

@@ -1,6 +1,7 @@
 /* Reading at length: the place is kept and offered, lines are short, paper has the text alone; the blog is searched. */
 import type { Page } from '@playwright/test'
 import { rowsOn } from './support/device.ts'
+import { longestLine } from './support/lines.ts'
 import { heading, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -70,33 +71,6 @@ test('the offer has its room: what stands below it does not move when it comes',
   expect(await widthOf(page)).toBe(320)
 })
 
-/** The most characters that a line of text has, of all that is read on the page. */
-const longestLine = (page: Page) =>
-  page.evaluate(() => {
-    let longest = { count: 0, text: '' }
-    for (const text of document.querySelectorAll('main :is(p, li, dd, h2, h3, h4, h5)')) {
-      // A list of cards is read card by card; what is only heard has no line.
-      if (text.querySelector('p, li, article') || !text.checkVisibility()) continue
-      const lines = new Map<number, number>()
-      const range = document.createRange()
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest('.visually-hidden')) continue
-        for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
-          range.setStart(node, at)
-          range.setEnd(node, at + 1)
-          // By its foot: on one line words may be of different sizes.
-          const { width, bottom } = range.getBoundingClientRect()
-          const line = Math.round(bottom / 4)
-          if (width > 0) lines.set(line, (lines.get(line) ?? 0) + 1)
-        }
-      }
-      const count = Math.max(0, ...lines.values())
-      if (count > longest.count) longest = { count, text: text.textContent ?? '' }
-    }
-    return longest
-  })
-
 test('no line of what is read is longer than 66 characters; on paper there is the text, its sources and its address', async ({
   page,
 }) => {
@@ -112,6 +86,7 @@ test('no line of what is read is longer than 66 characters; on paper there is th
   }
   await page.emulateMedia({ media: 'print' })
   await expect(question(page)).toBeVisible()
+  expect((await longestLine(page)).count).toBeLessThanOrEqual(66)
   await expect(page.getByText(`Fra https://ledelsesugen.dk${INTERVIEW}`)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Kilder' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Læs også' })).toBeHidden()
