@@ -27,13 +27,16 @@ const FROM_THE_TOP = `if(!location.hash&&performance.getEntriesByType('navigatio
 /** What is said of being offline (OfflineLine) stands there from the first paint, or it would push the page down. */
 const OFFLINE = `if(navigator.onLine===false)document.documentElement.dataset.offline=''`
 
+/** The place of the line about a clock that is set (PreviewBanner) is kept from the first paint too. */
+const PREVIEW = `if(/[?&]nu=\\d/.test(location.search))document.documentElement.dataset.preview=''`
+
 /**
  * The front page is rendered as it is after the week. Where it is not over, what comes below waits for
  * the app, which knows what is on, or it would be pushed down by it (views/HomeView.vue).
  */
 const WEEK = `let u=document.querySelector('meta[name="until"]');if(u&&(new URLSearchParams(location.search).get('nu')??new Date().toJSON()).slice(0,10)<=u.content)document.documentElement.dataset.waits=''`
 
-const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${OFFLINE};${WEEK};${EARLY_TAPS}`
+const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${OFFLINE};${PREVIEW};${WEEK};${EARLY_TAPS}`
 
 export const PAGE_SCRIPT = `<script>${SCRIPT}</script>`
 

@@ -54,6 +54,7 @@ const PAGES: { path: string; what: string; at?: string; sign: (page: Page) => Lo
   { path: '/', what: 'in the week', at: '2020-10-27T11:45', sign: text('Nu') },
   { path: '/', what: 'before the week', at: '2020-10-07T10:00', sign: text('Gør dig klar') },
   { path: '/program', what: 'the programme', sign: gem },
+  { path: '/om?nu=2020-10-27T11:45', what: 'a clock that is set', sign: text('En uge om ledelse') },
   { path: '/program?dag=2020-10-28', what: 'a day', sign: text(/^\d arrangementer$/) },
   { path: '/min-uge', what: 'Min uge with nothing kept', sign: text('Find arrangementer') },
   { path: '/data', what: 'what is kept', sign: text('0 gemte arrangementer') },
