@@ -85,3 +85,58 @@ test('where text alone is twice as large, the menu of a narrow phone breaks no w
   })
   expect(faults).toEqual([])
 })
+
+test('Gem says in words that it is kept, and nothing moves by it', async ({ page, site }) => {
+  await page.goto('/program')
+  const session = site.session('2020-samskabt-ledelse')
+  const gem = bookmarkButton(page, session)
+  await answers(gem)
+  const places = () =>
+    page.getByRole('main').evaluate((main) =>
+      [...main.querySelectorAll('.bookmark, h3')].map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        return [x, y + scrollY, width, height].map(Math.round)
+      }),
+    )
+  for (const path of ['/program', `/arrangement/${session.slug}`]) {
+    await page.goto(path)
+    await answers(gem)
+    const before = await places()
+    await expect(gem).toHaveText('Gem')
+    await gem.click()
+    await expect(gem).toHaveAttribute('aria-pressed', 'true')
+    await expect(gem).toHaveText('i Min uge')
+    expect(await places()).toEqual(before)
+    await gem.click()
+    await expect(gem).toHaveText('Gem')
+  }
+})
+
+test('no day stands alone in a row, on the narrowest screen with the spacing of a reader', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/program')
+  await isAlive(page)
+  const rows = () =>
+    page
+      .getByRole('navigation', { name: 'Dage' })
+      .getByRole('listitem')
+      .evaluateAll((days) => {
+        const counts = new Map<number, number>()
+        for (const day of days) {
+          const { top } = day.getBoundingClientRect()
+          counts.set(top, (counts.get(top) ?? 0) + 1)
+        }
+        return [...counts.values()]
+      })
+  expect(await rows()).toEqual([6])
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  expect(await rows()).toEqual([6])
+  await page.evaluate(() => (document.documentElement.style.fontSize = '150%'))
+  expect(await rows()).toEqual([3, 3])
+})
