@@ -211,3 +211,12 @@ it('a blog without a single post is an empty list, and no fault', async () => {
   expect(findAll(main, 'region', 'Indlæg')).toEqual([])
   expect(textOf(find(main, 'status'))).toBe('2 artikler')
 })
+
+it('the addresses that the page about the week tells can be followed', async () => {
+  const main = await open('/om')
+  const links = findAll(main, 'link', 'kontakt@ledelsesugen.dk')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    Array(3).fill('mailto:kontakt@ledelsesugen.dk'),
+  )
+  expect(textOf(main)).toContain('Skriv til kontakt@ledelsesugen.dk.')
+})
