@@ -120,6 +120,13 @@ test('a draft is there again, its faults are told when a field is left, and what
   await expect(email).toHaveAccessibleDescription('')
   await email.blur()
   await expect(email).toHaveAccessibleDescription(/^Det ligner ikke en mailadresse/)
+  // The field itself shows it, by more than colour, and where pages may choose none.
+  const line = (one: Locator) => one.evaluate((input) => getComputedStyle(input).borderTopWidth)
+  for (const forcedColors of ['active', 'none'] as const) {
+    await page.emulateMedia({ forcedColors })
+    expect(await line(email)).toBe('3px')
+    expect(await line(field(page, /^Dit navn/))).toBe('1px')
+  }
   await email.press('End')
   await email.pressSequentially('mple.dk')
   await expect(email).toHaveAccessibleDescription('')
