@@ -71,13 +71,17 @@ export function dataHtml(path: string, content: PageContent): string {
   return `<script type="application/json" id="page-data">${json}</script>`
 }
 
-/** Puts the pieces in their places. The styles that the bundler asks for in the template stand in the head. */
+/**
+ * Puts the pieces in their places. The styles that the bundler asks for in the template stand in the head.
+ * A page is painted when its foot is there; the shell has none to wait for.
+ */
 export function fillTemplate(
   template: string,
   { head, body, data }: { head: string; body: string; data: string },
 ): string {
   return template
     .replace(/<link rel="stylesheet"[^>]*>\s*/g, '')
+    .replace(/<link rel="expect"[^>]*>\s*/, (link) => (body === SHELL_BODY ? '' : link))
     .replace('<!--page-head-->', () => head)
     .replace('<!--page-body-->', () => body)
     .replace('<!--page-data-->', () => data)
