@@ -32,7 +32,9 @@ test('the sheet shows what the choices would give, and takes them when asked to'
   await page.goto('/program')
   await page.getByRole('button', { name: 'Filtre' }).click()
   const sheet = page.getByRole('dialog', { name: 'Filtre' })
+  await expect(sheet.getByRole('status')).toBeEmpty()
   await sheet.getByRole('checkbox', { name: /^Stat/ }).check()
+  await expect(sheet.getByRole('status')).toHaveText('4 arrangementer')
   await sheet.getByRole('checkbox', { name: /^Med ambassadøren/ }).check()
   await expect(sheet.getByRole('button', { name: /^Vis \d/ })).toHaveText('Vis 0 arrangementer')
   await sheet.getByRole('checkbox', { name: /^Stat/ }).uncheck()
@@ -94,6 +96,32 @@ test('chosen filters can be taken off one by one, and Back brings them again', a
   await expect(status(page)).toHaveText('2 arrangementer')
   await tags.getByRole('button', { name: 'Fjern alle filtre' }).click()
   await expect(status(page)).toHaveText('15 arrangementer')
+})
+
+test('what is pressed goes, and the focus comes to what stands in its place', async ({ page }) => {
+  const press = async (name: string | RegExp) => {
+    await isAlive(page)
+    await page.getByRole('main').getByRole('button', { name }).press('Enter')
+  }
+  const hasFocus = (name: string | RegExp) =>
+    expect(page.getByRole('main').getByRole('button', { name })).toBeFocused()
+  const list = page.locator('#liste')
+
+  await page.goto('/program?form=online&ambassadoer=ja&optagelse=ja')
+  await press('Fjern filteret Online')
+  await hasFocus(/^Fjern filteret Blev eller bliver optaget/)
+  await press('Fjern alle filtre')
+  await expect(status(page)).toHaveText('15 arrangementer')
+  await expect(list).toBeFocused()
+
+  await page.goto('/program?q=xqzxqz')
+  await press('Se hele programmet')
+  await expect(status(page)).toHaveText('15 arrangementer')
+  await expect(list).toBeFocused()
+
+  await page.goto('/blog?q=xqzxqz')
+  await press('Vis alle artikler')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('search answers as one types, marks the words, and says where it matched', async ({
