@@ -31,6 +31,30 @@ test('Gem is taken from the first paint, shown at once, and carried out when the
   await expect(kept).toHaveAttribute('aria-pressed', 'true')
 })
 
+test('what is chosen in a field before the app is there counts when it is', async ({
+  page,
+  server,
+  site,
+}) => {
+  const send = holdApp(server, site)
+  await page.goto(sessionPath(site.session(SESSION).slug), { waitUntil: 'commit' })
+  await page.getByText('Påmindelse og andre kalendere').click()
+  await page.getByRole('combobox', { name: 'Påmindelse' }).selectOption('1 dag før')
+  const deadlines = page.getByRole('checkbox', { name: /tilmeldingsfrister/ })
+  await deadlines.check()
+  await page.getByRole('combobox', { name: 'Udseende' }).selectOption('Mørkt')
+  const shown = () => page.evaluate(() => document.documentElement.dataset.appearance)
+  expect(await shown()).toBeUndefined()
+
+  send()
+  await expect.poll(shown).toBe('dark')
+  const calendar = page.getByRole('link', { name: /^Tilføj .*til kalender/ })
+  await expect(calendar).toHaveAttribute('href', /1440/)
+  await expect(deadlines).toBeChecked()
+  await page.reload()
+  await expect.poll(shown).toBe('dark')
+})
+
 /** The pieces in which the app takes the page over come one at a time, when they are asked for. */
 function holdTurns() {
   const waiting: (() => void)[] = []
