@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { isAlive, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+/** The menu of a phone. */
+const PLACES = ['Program', 'Min uge', 'Søg', 'Blog', 'Mere']
+
 /** The size that a browser begins with is 16 px: pages and their queries grow with it. */
 async function setDefaultSize(page: Page, pixels: number) {
   const session = await page.context().newCDPSession(page)
@@ -54,13 +57,7 @@ for (const { width, height } of [
       const { y = 0, height: tall = 0 } = (await menu(page).boundingBox()) ?? {}
       expect(y + tall).toBe(height)
       expect(tall).toBeLessThan(height / 8)
-      await expect(menu(page).getByRole('link')).toHaveText([
-        'Program',
-        'Min uge',
-        'Søg',
-        'Blog',
-        'Mere',
-      ])
+      await expect(menu(page).getByRole('link')).toHaveText(PLACES)
       expect(await brokenWords(page, 'nav[aria-label=Hovedmenu] .label')).toEqual([])
       // The end of the page stands clear of it.
       const clear = await page.evaluate(() =>
@@ -82,13 +79,7 @@ for (const { width, height } of [
     await isAlive(page)
     const header = await page.locator('#app > header').boundingBox()
     expect(header?.height).toBeLessThanOrEqual(height / 4)
-    await expect(menu(page).getByRole('link')).toHaveText([
-      'Program',
-      'Min uge',
-      'Søg',
-      'Blog',
-      'Mere',
-    ])
+    await expect(menu(page).getByRole('link')).toHaveText(PLACES)
     for (const link of await menu(page).getByRole('link').all()) {
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     }

@@ -101,13 +101,25 @@ for (const [path, end] of CUTS) {
   })
 }
 
-test('a page is painted when what it says is there, and not by half', async ({ page, server }) => {
-  await page.addInitScript(watchShifts)
+test('a page is painted when what it says is there, and not by half', async ({
+  page,
+  context,
+  server,
+}) => {
+  await context.addInitScript(watchShifts)
   const sendRest = await holdRest(server, '/program', '</main>')
   await page.goto('/program', { waitUntil: 'commit' })
   await expect(page.getByRole('main').locator('button[data-session]')).not.toHaveCount(0)
-  await page.evaluate(() => new Promise((done) => setTimeout(done)))
+
+  // One that comes later, and does not ask for it, is painted by half meanwhile.
+  const other = await context.newPage()
+  const sendOther = await holdRest(server, '/blog', '</main>', (text) => text.replace(EXPECT, ''))
+  await other.goto('/blog', { waitUntil: 'commit' })
+  await other.waitForFunction(() => globalThis.isPainted)
   expect(await page.evaluate(() => globalThis.isPainted)).toBe(false)
+  sendOther()
+  await other.close()
+
   sendRest()
   await page.waitForFunction(() => globalThis.isPainted)
   await isAlive(page)
