@@ -3,15 +3,17 @@
  * The number belongs to the step in the browser's history, so that Back finds the list as it was.
  */
 import { nextTick, onMounted, onUnmounted, ref, watch, type Ref } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { isRendered } from './useTurns.ts'
 
 /** As many as a rendered page has. */
 const RENDERED = 60
-/** The first picture of any other list: some screens of a phone, and all of a week as they are. */
-const FIRST = 24
+/** Where the page is made here: some screens of a phone, and all of a week as they are. */
+const OPENED = 24
+/** Another list while the page stands: a screen of a phone, and the next ones as soon as it is painted. */
+const FIRST = 8
 /** What a slow phone puts there between two frames or three. */
-const STEP = 10
+const STEP = 5
 /** More comes when the end is nearer than this. */
 const AHEAD = '1500px'
 
@@ -34,8 +36,8 @@ export function useShownCount(
   ahead: () => unknown = () => null,
 ) {
   const isFirst = typeof history === 'undefined' || isRendered()
-  const remembered = () => step().shown ?? FIRST
-  const shown = ref(isFirst ? Math.max(RENDERED, remembered()) : remembered())
+  const opened = step().shown ?? OPENED
+  const shown = ref(isFirst ? Math.max(RENDERED, opened) : opened)
   let position = step().position
 
   function remember(count: number | undefined) {
@@ -43,8 +45,13 @@ export function useShownCount(
   }
   function showMore() {
     shown.value += STEP
-    remember(shown.value)
   }
+  /** When this step of the history is left, and not whenever the list grows: each time it costs what some cards do. */
+  function leave(countShown: () => number) {
+    // By Back the history stands elsewhere already.
+    if (step().position === position) remember(countShown())
+  }
+  const keepShown = () => leave(() => shown.value)
 
   let observer: IntersectionObserver | undefined
   onMounted(() => {
@@ -68,12 +75,16 @@ export function useShownCount(
       },
       { immediate: true },
     )
+    addEventListener('pagehide', keepShown)
   })
-  onUnmounted(() => observer?.disconnect())
+  onUnmounted(() => {
+    observer?.disconnect()
+    removeEventListener('pagehide', keepShown)
+  })
 
   // Another list begins at its beginning, or where this step of the history left it.
   watch(address, () => {
-    shown.value = remembered()
+    shown.value = step().shown ?? FIRST
     position = step().position
   })
   watch(ahead, (list) => {
@@ -82,10 +93,9 @@ export function useShownCount(
     remember(undefined)
   })
 
-  // Who comes back needs what was in sight, and not all that was passed before. By Back the history stands elsewhere already.
-  onBeforeRouteLeave(() => {
-    if (step().position === position) remember(countInSight())
-  })
+  onBeforeRouteUpdate(keepShown)
+  // Who comes back to the page needs what was in sight, and not all that was passed before.
+  onBeforeRouteLeave(() => leave(countInSight))
 
   return { shown, showMore }
 }

@@ -27,9 +27,13 @@ export function compareSessions(a: Timed, b: Timed): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Sessions by day, in order. Nothing is left out and nothing is invented. */
-export function toDays<Card extends Timed>(sessions: readonly Card[]): ProgrammeDay<Card>[] {
+export const toDays = <Card extends Timed>(sessions: readonly Card[]): ProgrammeDay<Card>[] =>
+  daysInOrder([...sessions].sort(compareSessions))
+
+/** The same of sessions that are in order: to sort thousands each time a list grows would hold it up. */
+export function daysInOrder<Card extends Timed>(sessions: readonly Card[]): ProgrammeDay<Card>[] {
   const days = new Map<LocalDate | null, ProgrammeDay<Card>>()
-  for (const session of [...sessions].sort(compareSessions)) {
+  for (const session of sessions) {
     const day = days.get(session.date) ?? { date: session.date, untimed: [], timed: [] }
     days.set(session.date, day)
     ;(session.startsAt ? day.timed : day.untimed).push(session)
