@@ -36,12 +36,17 @@ export interface JoinedTexts {
   starts: Int32Array
 }
 
+/** What a term is worth in each document, in the order of the index; 0 where it is not. */
+export type Worths = Float64Array
+
 export interface SearchIndex {
   entries: readonly IndexedDocument[]
   joined: Record<Length, Record<Spelling, JoinedTexts>>
   names: NameBook
   /** All words, lazily spelt. Made when first a word is found nowhere. */
   vocabulary: ReadonlySet<string> | null
+  /** Terms that were asked for last: of what is typed on, only the last word is another. */
+  weighed: Map<string, Worths>
 }
 
 export type Length = 'short' | 'long'
@@ -86,6 +91,7 @@ export function* indexing(
       })),
     ),
     vocabulary: null,
+    weighed: new Map(),
   }
 }
 

@@ -33,10 +33,14 @@ const INSIDE = 0.5
 export const LAZY_WORTH = 0.9
 const SPACE = 32
 
+/** May it stand in the middle of a word? */
+const isInside = (reach: Reach) => reach === 'edges' || reach === 'anywhere'
+
 function toPattern(text: string, reach: Reach): Pattern {
   const stems = reach === 'word' || reach === 'start' ? [] : stemsOf(text)
-  // The space after it keeps "su" from stopping in every "resultat".
-  return { text, stems, needle: reach === 'word' ? `${text} ` : (stems[0] ?? text) }
+  // The spaces around it keep "su" from stopping in every "resultat", and "l" at every l.
+  const needle = `${isInside(reach) ? '' : ' '}${reach === 'word' ? `${text} ` : (stems[0] ?? text)}`
+  return { text, stems, needle }
 }
 
 /** A short word lazily spelt is too easily another one to count as a part. */
@@ -83,11 +87,14 @@ export function nextPlace(
   reach: Reach,
   from: number,
 ): Place | null {
-  for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const atStart = text.charCodeAt(at - 1) === SPACE
-    if (!atStart && reach !== 'edges' && reach !== 'anywhere') continue
-    const place = placeAt(text, at, atStart, word, stems, reach)
+  const before = isInside(reach) ? 0 : 1
+  let at = text.indexOf(needle, Math.max(0, from - before))
+  while (at >= 0) {
+    const start = at + before
+    const atStart = before > 0 || text.charCodeAt(start - 1) === SPACE
+    const place = placeAt(text, start, atStart, word, stems, reach)
     if (place) return place
+    at = text.indexOf(needle, at + 1)
   }
   return null
 }

@@ -1,9 +1,15 @@
 /* Which documents a query finds, and what each is worth. The order is made elsewhere. */
-import { hasAnywhere, vocabularyOf, type IndexedDocument, type SearchIndex } from './searchIndex.ts'
+import {
+  hasAnywhere,
+  vocabularyOf,
+  type IndexedDocument,
+  type SearchIndex,
+  type Worths,
+} from './searchIndex.ts'
 import { mendWord, partWord } from './searchInflection.ts'
 import { hasWhole, toLazyAlternative } from './searchMatch.ts'
 import { readQuery, type Query, type Term } from './searchQuery.ts'
-import { weighTerm, type Worths } from './searchScan.ts'
+import { weighTerm } from './searchScan.ts'
 import { foldBoth, type Spelling } from './searchText.ts'
 
 /** A document with what it is worth for a query. */

@@ -1,15 +1,26 @@
 /* What a term is worth in every document: one run through all texts for each way to write it. */
-import type { JoinedTexts, Length, SearchIndex } from './searchIndex.ts'
+import type { JoinedTexts, Length, SearchIndex, Worths } from './searchIndex.ts'
 import { LAZY_WORTH, nextPlace, type Pattern, type Reach } from './searchMatch.ts'
 import type { Term } from './searchQuery.ts'
 import type { Spelling } from './searchText.ts'
 
-/** For each document, in the order of the index; 0 where the term is not. */
-export type Worths = Float64Array
-
 const HOLDS_WORTH = 3
 
+/** As many terms as are remembered: those of what is being typed, of which each key changes the last. */
+const MOST_REMEMBERED = 12
+
+/** What a term is worth in each document. What depends on the day, as "i dag" does, is asked anew each time. */
 export function weighTerm(index: SearchIndex, term: Term): Worths {
+  if (term.holds) return weighAnew(index, term)
+  const { weighed } = index
+  const key = JSON.stringify([term.alternatives, term.titleOnly])
+  const worths = weighed.get(key) ?? weighAnew(index, term)
+  if (weighed.size === MOST_REMEMBERED) weighed.clear()
+  weighed.set(key, worths)
+  return worths
+}
+
+function weighAnew(index: SearchIndex, term: Term): Worths {
   const { entries } = index
   const worths = new Float64Array(entries.length)
   scanAll(index, 'short', term, worths, null)

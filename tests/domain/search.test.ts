@@ -522,3 +522,26 @@ describe('the documents of the content', () => {
     expect(said).not.toContain('HEMMELIGT')
   })
 })
+
+it('finds the same while one types on as when it is asked at once', () => {
+  const documents = toSearchDocuments(wholeContent(generateContent({ seed: 7, sessions: 60 })))
+  const typedOn = buildSearchIndex(documents)
+  const said = (results: ReturnType<typeof search>) =>
+    results.groups.map(({ kind, hits }) => [
+      kind,
+      hits.map(({ document: { id }, score }) => [id, score]),
+    ])
+  for (const query of [
+    'ledelse i dag',
+    'tillid kommune',
+    'fredag tillid',
+    '"god ledelse"',
+    'leedlse',
+  ]) {
+    for (let length = 1; length <= query.length; length++) {
+      const typed = query.slice(0, length)
+      const asked = search(buildSearchIndex(documents), typed, options)
+      expect(said(search(typedOn, typed, options)), typed).toEqual(said(asked))
+    }
+  }
+})
