@@ -96,25 +96,28 @@ function startLimit(milliseconds: number) {
 }
 
 async function withRepairs<T>(db: Database, mode: Mode, attempt: () => Promise<T>): Promise<T> {
-  for (const repair of [reopen, openFresh, giveUp]) {
+  const repairs = [reopen, openFresh, giveUp]
+  for (;;) {
     const [connection, source] = [db.backendDB(), currentSource()]
     try {
       return await attempt()
     } catch (error) {
       if (!isConnectionLost(error, mode)) throw error
-      // Another act may have mended it meanwhile.
+      // Another act may have mended it meanwhile: then it is only done again. Its limit ends that.
       const isSame = db.backendDB() === connection && currentSource() === source
-      if (isSame || repair === giveUp) repair(db, error)
+      if (isSame) await repairs.shift()?.(db, error)
     }
   }
-  throw new StorageTrouble('lost')
 }
 
 const reopen = (db: Database) => db.close({ disableAutoOpen: false })
 
-function openFresh(db: Database, error: unknown) {
+async function openFresh(db: Database, error: unknown) {
   if (!renewSource()) giveUp(db, error)
   reopen(db)
+  // Who reads past the gate may just have begun to open the source before, and Dexie opens one at a time:
+  // what that says is no answer for the fresh one.
+  await db.open().catch(() => undefined)
 }
 
 /** A browser that never gave a connection has none to lose: it says why itself. */

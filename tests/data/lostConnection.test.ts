@@ -80,6 +80,24 @@ describe('D01: the connection is lost for good, as on an iPhone that was out of 
     takeWarnings(/UnknownError on open/)
   })
 
+  it('and what is just being opened of the dead one is no answer for the fresh one', async () => {
+    const db = await usedDatabase()
+    const made = offerFreshSource()
+    // As the screen does, which asks again at once, whatever else goes on.
+    const readings: Promise<unknown>[] = []
+    loseConnection(db, async () => {
+      for (let turn = 0; turn < 100; turn++) {
+        await Promise.resolve()
+        readings.push(reconnect(db))
+      }
+    })
+    await addBookmark(bookmarkOf('2020-b'), db)
+    expect(await idsOf(db)).toEqual(['2020-a', '2020-b'])
+    expect(made()).toBeGreaterThan(0)
+    await Promise.all(readings)
+    takeWarnings(/UnknownError on open/)
+  })
+
   it('and without a fresh frame the failure is told as what it is, and nothing is gone', async () => {
     const db = await usedDatabase()
     const { tried, restore } = loseConnection(db)

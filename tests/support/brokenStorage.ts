@@ -13,12 +13,27 @@ const lost = () =>
 const refuse = () => {
   throw lost()
 }
+/** The request is taken, and answered in its time. */
+const refuseLate = (onRefused: () => unknown) => {
+  const request = new EventTarget() as IDBOpenDBRequest
+  Object.assign(request, { error: lost() })
+  request.addEventListener('error', (event) => request.onerror?.(event))
+  setTimeout(() => {
+    request.dispatchEvent(new Event('error'))
+    onRefused()
+  })
+  return request
+}
 
 /**
  * The connection is lost, and the page's own `indexedDB` with it, for good.
+ * @param onRefused where it is given, requests are taken, and refused a moment later; then this is called
  * @returns how often it was tried all the same, and a function that brings it back
  */
-export function loseConnection(db: Database): { tried: () => number; restore: () => void } {
+export function loseConnection(
+  db: Database,
+  onRefused?: () => unknown,
+): { tried: () => number; restore: () => void } {
   const connection = db.backendDB() as IDBDatabase | null
   const { objectStore } = IDBTransaction.prototype
   const using = vi.spyOn(IDBTransaction.prototype, 'objectStore').mockImplementation(function (
@@ -27,7 +42,9 @@ export function loseConnection(db: Database): { tried: () => number; restore: ()
   ) {
     return this.db === connection ? refuse() : objectStore.call(this, name)
   })
-  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(refuse)
+  const opening = vi
+    .spyOn(indexedDB, 'open')
+    .mockImplementation(onRefused ? () => refuseLate(onRefused) : refuse)
   return {
     tried: () => opening.mock.calls.length,
     restore: () => {
