@@ -11,10 +11,26 @@ export const DEVICE = [
   {
     class: 'C',
     file: 'src/data/gate.ts',
-    find: 'of [reopen, openFresh, giveUp]',
-    replace: 'of [reopen, reopen, giveUp]',
+    find: '= [reopen, openFresh, giveUp]',
+    replace: '= [reopen, reopen, giveUp]',
     test: ['unit', 'tests/stores/storage.test.ts', 'and Gem works all the same, without a word'],
     why: 'on an iPhone that lost its connection nothing can be kept any more',
+  },
+  {
+    class: 'C',
+    file: 'src/data/gate.ts',
+    find: '  await db.open().catch(() => undefined)\n',
+    replace: '',
+    test: ['unit', LOST, 'what is just being opened of the dead one'],
+    why: 'what the dead storage says last is taken for an answer of the fresh one',
+  },
+  {
+    class: 'C',
+    file: 'src/platform/freshIndexedDb.ts',
+    find: 'frames.length - 1',
+    replace: 'frames.length',
+    test: ['unit', 'tests/platform/freshIndexedDb.test.ts', 'the frame before stays'],
+    why: 'where storage died twice, a Gem may wait for ever',
   },
   {
     class: 'C',

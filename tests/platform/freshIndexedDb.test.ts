@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 /* The frames whose storage is used where the page's own is dead. */
 import { expect, it, vi } from 'vitest'
 import { freshIndexedDb } from '../../src/platform/freshIndexedDb.ts'

@@ -5,7 +5,7 @@ import type { Database } from '../../src/data/database.ts'
 import { provideFreshSource, renewSource } from '../../src/data/databaseSource.ts'
 
 /** Word for word what Safari says when its storage process has been killed. */
-const lost = () =>
+export const lost = () =>
   new DOMException(
     'Connection to Indexed Database server lost. Refresh the page to try again',
     'UnknownError',
@@ -13,26 +13,23 @@ const lost = () =>
 const refuse = () => {
   throw lost()
 }
-/** The request is taken, and answered in its time. */
-const refuseLate = (onRefused: () => unknown) => {
+/** The request is taken, and refused a moment later. */
+const refuseLate = () => {
   const request = new EventTarget() as IDBOpenDBRequest
   Object.assign(request, { error: lost() })
   request.addEventListener('error', (event) => request.onerror?.(event))
-  setTimeout(() => {
-    request.dispatchEvent(new Event('error'))
-    onRefused()
-  })
+  setTimeout(() => request.dispatchEvent(new Event('error')))
   return request
 }
 
 /**
  * The connection is lost, and the page's own `indexedDB` with it, for good.
- * @param onRefused where it is given, requests are taken, and refused a moment later; then this is called
+ * @param refusedAtOnce how many openings are; those after them a moment later
  * @returns how often it was tried all the same, and a function that brings it back
  */
 export function loseConnection(
   db: Database,
-  onRefused?: () => unknown,
+  refusedAtOnce = Infinity,
 ): { tried: () => number; restore: () => void } {
   const connection = db.backendDB() as IDBDatabase | null
   const { objectStore } = IDBTransaction.prototype
@@ -44,7 +41,9 @@ export function loseConnection(
   })
   const opening = vi
     .spyOn(indexedDB, 'open')
-    .mockImplementation(onRefused ? () => refuseLate(onRefused) : refuse)
+    .mockImplementation(() =>
+      opening.mock.calls.length <= refusedAtOnce ? refuse() : refuseLate(),
+    )
   return {
     tried: () => opening.mock.calls.length,
     restore: () => {
