@@ -1,10 +1,9 @@
 /**
  * Runs in the page: waits until there is something that a finger would meet, and brings it in sight. What
- * is covered, also by a page that fades, takes no click; what still moves would be missed.
+ * is covered, also by a page that fades, takes no click.
  * @returns its middle
  */
 export async function middleOf(selector: string): Promise<[x: number, y: number]> {
-  let before = ''
   for (const end = Date.now() + 20_000; Date.now() < end;) {
     const found = document.querySelector(selector)
     if (found && !found.matches(':disabled')) {
@@ -13,9 +12,7 @@ export async function middleOf(selector: string): Promise<[x: number, y: number]
       const line = [...found.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
       const { x, y, width, height } = line ?? found.getBoundingClientRect()
       const middle: [number, number] = [x + width / 2, y + height / 2]
-      const isMet = line && found.contains(document.elementFromPoint(...middle))
-      if (isMet && before === String(middle)) return middle
-      before = String(middle)
+      if (line && found.contains(document.elementFromPoint(...middle))) return middle
     }
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }

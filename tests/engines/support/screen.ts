@@ -50,7 +50,9 @@ export async function pressBookmark(tab: Tab, session: Titled): Promise<void> {
 export async function keep(tab: Tab, session: Titled): Promise<void> {
   await eventually(() => isKept(tab, session), `»${session.title}« can be kept`).toBe(false)
   await tab.click(buttonOf(session))
-  await eventually(() => isKept(tab, session), `»${session.title}« is kept`).toBe(true)
+  // Where it is not, the page says why.
+  const outcome = async () => (await isKept(tab, session)) || (await notices(tab))
+  await eventually(outcome, `»${session.title}« is kept`).toBe(true)
 }
 
 /** Clicks the first link or button that begins with these words. */

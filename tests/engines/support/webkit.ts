@@ -135,21 +135,33 @@ class WebKitTab implements Tab {
   }
 
   async click(selector: string) {
-    const middle = await this.evaluate(middleOf, selector)
-    await this.#send('click', 1, 'click', ...middle)
+    // Pressed again where the page has moved under the hand.
+    for (let isMet = false; !isMet;) {
+      const middle = await this.evaluate(middleOf, selector)
+      isMet = (await this.#send(meetsClick, [selector], 'click', ...middle)) ?? true
+    }
   }
 
   async type(text: string) {
-    await this.#send('keyup', [...text].length, 'type', text)
+    await this.#send(hasHad, ['keyup', [...text].length], 'type', text)
   }
 
-  /** Sends what a hand would do, and waits until the page has had it, or is left because of it. */
-  async #send(event: string, count: number, command: string, ...args: unknown[]) {
-    const had = this.evaluate(hasHad, event, count).catch((error: unknown) => {
+  /**
+   * Sends what a hand would do, and waits until the page has had it, or is left because of it.
+   * @returns what the page says of it; nothing when it was left
+   */
+  async #send<Args extends unknown[], T>(
+    work: (...args: Args) => Promise<T>,
+    args: Args,
+    command: string,
+    ...rest: unknown[]
+  ): Promise<T | undefined> {
+    const had = this.evaluate(work, ...args).catch((error: unknown) => {
       if (!(error instanceof PageLeft)) throw error
+      return undefined
     })
-    await this.#ask(command, ...args)
-    await had
+    await this.#ask(command, ...rest)
+    return had
   }
 }
 
@@ -175,4 +187,18 @@ const hasHad = (event: string, count: number): Promise<void> =>
       resolve()
     }
     addEventListener(event, note, true)
+  })
+
+/** Runs in the page: does the next click meet what is meant? One that does not is kept from the page. */
+const meetsClick = (selector: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const judge = (event: Event) => {
+      const isMet = event.target instanceof Element && event.target.closest(selector) !== null
+      if (!isMet) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+      resolve(isMet)
+    }
+    addEventListener('click', judge, { capture: true, once: true })
   })
