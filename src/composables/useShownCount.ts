@@ -2,16 +2,16 @@
  * How much of a long list is in the page: the first part, and more as one asks or scrolls.
  * The number belongs to the step in the browser's history, so that Back finds the list as it was.
  */
-import { nextTick, onMounted, onUnmounted, ref, watch, type Ref } from 'vue'
+import { onMounted, onUnmounted, ref, watch, type Ref } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { isRendered } from './useTurns.ts'
 
 /** As many as a rendered page has. */
 const RENDERED = 60
-/** Where the page is made here: some screens of a phone, and all of a week as they are. */
+/** Some screens of a phone, and all of a week as they are: so many are there, whatever is in sight. */
 const OPENED = 24
-/** Another list while the page stands: a screen of a phone, and the next ones as soon as it is painted. */
-const FIRST = 8
+/** Of another list while the page stands: two screens of a phone. The next ones come as soon as they are painted. */
+const FIRST = 6
 /** What a slow phone puts there between two frames or three. */
 const STEP = 5
 /** More comes when the end is nearer than this. */
@@ -56,24 +56,20 @@ export function useShownCount(
   let observer: IntersectionObserver | undefined
   onMounted(() => {
     observer = new IntersectionObserver(
-      async (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        showMore()
-        await nextTick()
-        // Looked at anew: it may still be near, and then nothing else would tell.
-        if (!end.value) return
-        observer?.unobserve(end.value)
-        observer?.observe(end.value)
+      (entries) => {
+        const isNear = entries.some(({ isIntersecting }) => isIntersecting)
+        if (isNear || shown.value < OPENED) showMore()
       },
       { rootMargin: AHEAD },
     )
+    // Looked at anew with each number: it may be as near, or as far, as it was, and then nothing else would tell.
     watch(
-      end,
-      (element, before) => {
-        if (before) observer?.unobserve(before)
-        if (element) observer?.observe(element)
+      [end, shown],
+      () => {
+        observer?.disconnect()
+        if (end.value) observer?.observe(end.value)
       },
-      { immediate: true },
+      { flush: 'post', immediate: true },
     )
     addEventListener('pagehide', keepShown)
   })
