@@ -1,4 +1,5 @@
 /* The rules of search, each on as few documents as show it. The real content is in searchQueries.test.ts. */
+import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { readContent, toPublished } from '../../src/build/readContent.ts'
 import type { Content, Session } from '../../src/domain/contentSchema.ts'
@@ -521,6 +522,15 @@ describe('the documents of the content', () => {
     }
     expect(said).not.toContain('HEMMELIGT')
   })
+})
+
+it('keeps its texts in a byte a letter, also of content with dashes and curly quotation marks', () => {
+  const summary = 'Tillid – og “ledelse” … '.repeat(40)
+  const { short, long } = buildSearchIndex([document('Mod – nu', { summary })]).joined
+  for (const { text } of [short.full, short.lazy, long.full, long.lazy]) {
+    // As the engine holds it.
+    expect(serialize(text).length).toBeLessThan(text.length + 20)
+  }
 })
 
 it('finds the same while one types on as when it is asked at once', () => {
