@@ -48,11 +48,8 @@ describe('a post that is known', () => {
   })
 
   it('and its sessions lead back to it, with the reason', async () => {
-    const articles = find(
-      await open('/arrangement/organisatorisk-sammenhaeng'),
-      'region',
-      'Artikler',
-    )
+    const main = await open('/arrangement/organisatorisk-sammenhaeng')
+    const articles = await vi.waitFor(() => find(main, 'region', 'Artikler'))
     expect(namesOf(articles, 'heading')).toContain('Q&A Jette Runchel')
     expect(textOf(articles)).toContain('Arrangement med Jette Runchel')
   })
@@ -189,7 +186,8 @@ describe('the page on ledermobilitet', () => {
 
   it('and the session leads back', async () => {
     const main = await open('/arrangement/ledermobilitet-webinar')
-    expect(textOf(find(main, 'region', 'Artikler'))).toContain('Handler om dette arrangement')
+    const articles = await vi.waitFor(() => find(main, 'region', 'Artikler'))
+    expect(textOf(articles)).toContain('Handler om dette arrangement')
   })
 })
 
