@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser, findHeadlessShell } from './findBrowser.mjs'
+import { roomiestFolder } from './support/roomiestFolder.ts'
+
+// Read whenever a profile or a site is made, here and in the processes that run the tests.
+process.env.TMPDIR = roomiestFolder()
 
 const isRoot = process.getuid?.() === 0
 

@@ -1,33 +1,16 @@
 /* Before the tests: are the engines here? And what follows the built site is built: the next release. */
-import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildChanged } from '../../e2e/support/build.ts'
 import { makeNextRelease } from '../../e2e/support/changedBuilds.ts'
+import { roomiestFolder } from '../../e2e/support/roomiestFolder.ts'
 import { ENGINES } from './engines.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of the built next release. */
     nextRelease: string
-  }
-}
-
-/** As much as the profiles and sites of a run take, and more. */
-const MUCH = 2e9
-const MEMORY = '/dev/shm'
-
-/**
- * In memory where there is enough of it: browsers wait for the disk at every write, and what is killed
- * here are programs, never the machine.
- */
-function roomiestFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY)
-    return bavail * bsize > MUCH ? MEMORY : tmpdir()
-  } catch {
-    return tmpdir()
   }
 }
 
