@@ -12,7 +12,6 @@ import { formatCount } from '../domain/formatText.ts'
 import { dateOf } from '../domain/localTime.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
 import { isOver } from '../domain/registration.ts'
-import { compareSessions } from '../domain/schedule.ts'
 import type { SearchKind } from '../domain/search.ts'
 import { FIRST_MESSAGES } from '../domain/wording.ts'
 import { useBookmarks } from '../stores/bookmarks.ts'
@@ -40,7 +39,6 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   /** How each session answers the search, by id, in the order of rank. */
   const hits = computed(() => new Map(hitsOf('session').map((hit) => [hit.document.id, hit])))
   const answers = (session: { id: string }) => !results.value || hits.value.has(session.id)
-  const inOrder = computed(() => [...programme.currentCards].sort(compareSessions))
   const byId = computed(() => new Map(programme.currentCards.map((card) => [card.id, card])))
   /** By time, or by how well they answer the search. */
   const answering = computed(() =>
@@ -48,7 +46,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
       ? hitsOf('session')
           .map(({ document }) => byId.value.get(document.id))
           .filter((session) => session !== undefined)
-      : inOrder.value,
+      : programme.inOrder,
   )
 
   /** The sessions that a filter lets through. */

@@ -8,7 +8,7 @@ import { hasSlug } from '../domain/addresses.ts'
 import type { Content } from '../domain/contentSchema.ts'
 import { mayReplace } from '../domain/contentVersions.ts'
 import type { PageContent } from '../domain/pageContent.ts'
-import { programmeOf } from '../domain/schedule.ts'
+import { compareSessions, programmeOf } from '../domain/schedule.ts'
 import { orMissing } from '../platform/missingScript.ts'
 
 /** loading: not all content is here yet; ready: it is; failed: it could not be had, from storage or network. */
@@ -30,6 +30,8 @@ export const useProgramme = defineStore('programme', () => {
   )
   /** The programme of the edition on stage. */
   const currentCards = computed(() => programmeOf(cards.value, currentYear.value))
+  /** The same as it takes place. Kept here, since whoever comes back to a list would wait for it. */
+  const inOrder = computed(() => [...currentCards.value].sort(compareSessions))
 
   const sessionBySlug = (slug: string) =>
     content.value?.sessions.find((session) => hasSlug(session, slug))
@@ -104,6 +106,7 @@ export const useProgramme = defineStore('programme', () => {
     currentYear,
     currentEdition,
     currentCards,
+    inOrder,
     sessionBySlug,
     postBySlug,
     editionByYear,

@@ -15,8 +15,8 @@ export const LIMITS = {
   'index.html': {
     all: 80_600,
     script: 65_800,
-    'all, Brotli': 72_650,
-    'script, Brotli': 59_550,
+    'all, Brotli': 72_700,
+    'script, Brotli': 59_600,
     'page alone, Brotli': 13_150,
     requests: 5,
   },
@@ -33,7 +33,7 @@ export const LIMITS = {
     script: 84_900,
     'all, Brotli': 91_150,
     'script, Brotli': 77_300,
-    'page alone, Brotli': 13_900,
+    'page alone, Brotli': 13_950,
     requests: 7,
   },
   // The database and its like are not among it; what finds out what is new is.
@@ -47,9 +47,9 @@ export const LIMITS = {
   },
   'blog.html': {
     all: 76_050,
-    script: 64_550,
+    script: 64_600,
     'all, Brotli': 68_600,
-    'script, Brotli': 58_400,
+    'script, Brotli': 58_450,
     'page alone, Brotli': 10_300,
     requests: 5,
   },
@@ -62,7 +62,7 @@ export const LIMITS = {
 /** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
 export const SCRIPTS = {
   vue: 33_750,
-  app: 17_850,
+  app: 17_900,
   ProgrammeView: 4_800,
   programmeParts: 2_800,
   behind: 10_200,
