@@ -1,12 +1,18 @@
 /* Chromium and Firefox: both speak WebDriver BiDi or CDP themselves, and no driver stands between. */
-import { findBrowser, findOnPath } from '../../e2e/findBrowser.mjs'
+import { findBrowser, findHeadlessShell, findOnPath } from '../../e2e/findBrowser.mjs'
 import puppeteer, { type Browser as Driven, type LaunchOptions, type Page } from 'puppeteer-core'
+import { clickOn } from './clickOn.ts'
 import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
-import { middleOf } from './middleOf.ts'
 
 /** The narrowest phone that is sold. */
 const PHONE = { width: 360, height: 740 }
 const isRoot = process.getuid?.() === 0
+
+/** In the words of either browser. */
+const isPageLeft = (error: unknown) =>
+  /context was destroyed|no such frame|context with specified id|DiscardedBrowsingContext|navigat/i.test(
+    String(error),
+  )
 
 class PuppeteerTab implements Tab {
   readonly #page: Page
@@ -33,7 +39,7 @@ class PuppeteerTab implements Tab {
   }
 
   async click(selector: string): Promise<void> {
-    await this.#page.mouse.click(...(await this.evaluate(middleOf, selector)))
+    await clickOn(this, selector, (x, y) => this.#page.mouse.click(x, y), isPageLeft)
   }
 
   type(text: string): Promise<void> {
@@ -99,7 +105,9 @@ export const chromium: Engine = {
   missingPackages: () => (findBrowser() ? [] : ['chromium']),
   open: (profile, options = {}) =>
     launch(profile, options, {
-      executablePath: findBrowser()?.path,
+      ...(findHeadlessShell()
+        ? { executablePath: findHeadlessShell()?.path, headless: 'shell' }
+        : { executablePath: findBrowser()?.path }),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
         ...(options.isPrivate ? ['--incognito'] : []),

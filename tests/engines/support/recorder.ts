@@ -23,7 +23,9 @@ export function record(): void {
   window.recorded = recorded
   const keep = () => sessionStorage.setItem('recorded', JSON.stringify(recorded))
   const note = (kind: string, text: unknown) => {
-    recorded.faults.push(`${kind}: ${text instanceof Error ? text.stack || text : text}`)
+    // WebKit's stack does not begin with what is wrong.
+    const told = text instanceof Error ? `${text}\n${text.stack}` : text
+    recorded.faults.push(`${kind}: ${told}`)
     keep()
   }
   recorded.loads++

@@ -3,8 +3,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { clickOn } from './clickOn.ts'
 import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
-import { middleOf } from './middleOf.ts'
 import { descendantsOf, killProcesses } from './processes.ts'
 
 // The python3 on the path may be another than the one that Debian has packages for.
@@ -135,33 +135,17 @@ class WebKitTab implements Tab {
   }
 
   async click(selector: string) {
-    // Pressed again where the page has moved under the hand.
-    for (let isMet = false; !isMet;) {
-      const middle = await this.evaluate(middleOf, selector)
-      isMet = (await this.#send(meetsClick, [selector], 'click', ...middle)) ?? true
-    }
+    const isLeft = (error: unknown) => error instanceof PageLeft
+    await clickOn(this, selector, (x, y) => this.#ask('click', x, y), isLeft)
   }
 
+  /** Sends what a hand would do, and waits until the page has had it, or is left because of it. */
   async type(text: string) {
-    await this.#send(hasHad, ['keyup', [...text].length], 'type', text)
-  }
-
-  /**
-   * Sends what a hand would do, and waits until the page has had it, or is left because of it.
-   * @returns what the page says of it; nothing when it was left
-   */
-  async #send<Args extends unknown[], T>(
-    work: (...args: Args) => Promise<T>,
-    args: Args,
-    command: string,
-    ...rest: unknown[]
-  ): Promise<T | undefined> {
-    const had = this.evaluate(work, ...args).catch((error: unknown) => {
+    const had = this.evaluate(hasHad, 'keyup', [...text].length).catch((error: unknown) => {
       if (!(error instanceof PageLeft)) throw error
-      return undefined
     })
-    await this.#ask(command, ...rest)
-    return had
+    await this.#ask('type', text)
+    await had
   }
 }
 
@@ -187,18 +171,4 @@ const hasHad = (event: string, count: number): Promise<void> =>
       resolve()
     }
     addEventListener(event, note, true)
-  })
-
-/** Runs in the page: does the next click meet what is meant? One that does not is kept from the page. */
-const meetsClick = (selector: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const judge = (event: Event) => {
-      const isMet = event.target instanceof Element && event.target.closest(selector) !== null
-      if (!isMet) {
-        event.preventDefault()
-        event.stopImmediatePropagation()
-      }
-      resolve(isMet)
-    }
-    addEventListener('click', judge, { capture: true, once: true })
   })
