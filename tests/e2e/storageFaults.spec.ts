@@ -255,7 +255,8 @@ test('D12: the browser clears everything away: the app starts clean, and keeps a
   site,
   baseURL,
 }) => {
-  await page.goto('/program')
+  // A worker that is only being installed would tell that it cannot be.
+  await visitUntilReadyOffline(page, '/program')
   await keep(page, site.session(SESSION))
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.clearDataForOrigin', {

@@ -85,6 +85,8 @@ export const pages: State[] = PAGES.map((path, index) => ({
     // What lies on the device is counted first.
     if (path === '/data')
       await expect(page.getByRole('button', { name: 'Slet alt på denne enhed' })).toBeEnabled()
+    // The menu knows how many are kept before the week is there.
+    if (path === '/min-uge') await says(/^2 gemte arrangementer/)(page)
   },
 }))
 
