@@ -14,9 +14,12 @@ export function weighTerm(index: SearchIndex, term: Term): Worths {
   if (term.holds) return weighAnew(index, term)
   const { weighed } = index
   const key = JSON.stringify([term.alternatives, term.titleOnly])
-  const worths = weighed.get(key) ?? weighAnew(index, term)
-  if (weighed.size === MOST_REMEMBERED) weighed.clear()
-  weighed.set(key, worths)
+  let worths = weighed.get(key)
+  if (!worths) {
+    if (weighed.size === MOST_REMEMBERED) weighed.clear()
+    worths = weighAnew(index, term)
+    weighed.set(key, worths)
+  }
   return worths
 }
 

@@ -555,3 +555,15 @@ it('finds the same while one types on as when it is asked at once', () => {
     }
   }
 })
+
+it('finds what is today on each day anew, also where it was asked the day before', () => {
+  const index = buildSearchIndex(
+    ['2020-10-28', '2020-10-29'].map((date) => document('Ledelse', {}, { id: date, date })),
+  )
+  const today = (at: string) =>
+    search(index, 'ledelse i dag', { ...options, now: toInstant(at) }).groups.flatMap(({ hits }) =>
+      hits.map(({ document: { id } }) => id),
+    )
+  expect(today('2020-10-28T12:00')).toEqual(['2020-10-28'])
+  expect(today('2020-10-29T12:00')).toEqual(['2020-10-29'])
+})
