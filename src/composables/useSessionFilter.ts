@@ -79,6 +79,16 @@ export function useSessionFilter(today: Ref<string | null>) {
     if (typed.value === text) isAhead = false
   }
 
+  // Whoever goes on before the address has followed is not called back by it, and comes back to what was typed.
+  const stopWatching = router.beforeEach((to, from) => {
+    const { history } = router.options
+    if (!isAhead || to.path === page) return
+    clearTimeout(pause)
+    // On the way back the browser is at another entry already.
+    const isAtOwn = history.location === from.fullPath
+    if (isAtOwn) history.replace(router.resolve(addressOf(filter.value)).fullPath)
+  })
+
   // During the week the programme opens on today, unless the address asks for something of its own.
   const stop = watch(
     [() => clock.now !== null, today],
@@ -92,7 +102,10 @@ export function useSessionFilter(today: Ref<string | null>) {
     { immediate: true },
   )
 
-  onUnmounted(() => clearTimeout(pause))
+  onUnmounted(() => {
+    stopWatching()
+    clearTimeout(pause)
+  })
 
   return { filter, addressOf, apply, type }
 }

@@ -126,6 +126,28 @@ describe('search', () => {
     }
   })
 
+  it('is not called back to by whoever taps on a link at once, and is there on the way back', async () => {
+    const { router } = await openApp('/program')
+    type('u')
+    await becomes(() => expect(router.currentRoute.value.query.q).toBe('u'))
+    let arrive = () => {}
+    const script = new Promise<void>((resolve) => (arrive = resolve))
+    const stop = router.beforeResolve(() => script)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    type('udsyn')
+    const arrival = router.push('/om')
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    arrive()
+    expect(await arrival).toBeUndefined()
+    expect(router.currentRoute.value.path).toBe('/om')
+
+    stop()
+    router.back()
+    await becomes(() => expect(router.currentRoute.value.query.q).toBe('udsyn'))
+    await becomes(() => expect(searchField().value).toBe('udsyn'))
+  })
+
   it('what nothing has leads on, it is no dead end', async () => {
     await openApp('/program')
     type('xyzzyq')
