@@ -2,6 +2,8 @@
 import { answers, bookmarkButton, heading, isAlive, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 test('after a move to another page the focus is on its heading, and after Back on the link', async ({
   page,
   site,

@@ -105,9 +105,7 @@ test('F01: on a first visit, too, the page that came stays', async ({ page, serv
 })
 
 test.describe('in a browser that has no worker', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
-  })
+  test.use({ hasWorker: false })
 
   test('S15: a link that cannot be followed without net says so, and works again with net', async ({
     page,

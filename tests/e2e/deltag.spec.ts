@@ -100,67 +100,71 @@ test('by the keyboard alone and without net; its mail comes into the programme',
   })
 })
 
-test('a draft is there again, its faults are told when a field is left, and what is too long goes in a file', async ({
-  page,
-  site,
-}) => {
-  const known = site.session('2020-ensomt-paa-toppen')
-  await page.goto(ADDRESS)
-  await field(page, /^Titel/).fill(known.title)
-  // What is in the programme already is pointed out, and the card is as the public would see it.
-  const warning = page.getByRole('status').filter({ hasText: 'Det ligner noget' })
-  await expect(warning.getByRole('link')).toHaveText([known.title])
-  const card = page.getByRole('main').locator('article')
-  await expect(card).toContainText(known.title)
-  await card.getByText(known.title).click({ force: true })
-  await expect(page).toHaveURL(/\/deltag/)
+test.describe(() => {
+  test.use({ hasWorker: false })
 
-  const email = field(page, /^Din mailadresse/)
-  await email.pressSequentially('aase@exa')
-  await expect(email).toHaveAccessibleDescription('')
-  await email.blur()
-  await expect(email).toHaveAccessibleDescription(/^Det ligner ikke en mailadresse/)
-  // The field itself shows it, by more than colour, and where pages may choose none.
-  const line = (one: Locator) => one.evaluate((input) => getComputedStyle(input).borderTopWidth)
-  for (const forcedColors of ['active', 'none'] as const) {
-    await page.emulateMedia({ forcedColors })
-    expect(await line(email)).toBe('3px')
-    expect(await line(field(page, /^Dit navn/))).toBe('1px')
-  }
-  await email.press('End')
-  await email.pressSequentially('mple.dk')
-  await expect(email).toHaveAccessibleDescription('')
+  test('a draft is there again, its faults are told when a field is left, and what is too long goes in a file', async ({
+    page,
+    site,
+  }) => {
+    const known = site.session('2020-ensomt-paa-toppen')
+    await page.goto(ADDRESS)
+    await field(page, /^Titel/).fill(known.title)
+    // What is in the programme already is pointed out, and the card is as the public would see it.
+    const warning = page.getByRole('status').filter({ hasText: 'Det ligner noget' })
+    await expect(warning.getByRole('link')).toHaveText([known.title])
+    const card = page.getByRole('main').locator('article')
+    await expect(card).toContainText(known.title)
+    await card.getByText(known.title).click({ force: true })
+    await expect(page).toHaveURL(/\/deltag/)
 
-  await page.reload()
-  await expect(page.getByText(/^Her er din kladde fra den/)).toBeVisible()
-  await expect(field(page, /^Titel/)).toHaveValue(known.title)
-  await field(page, /^Hvad går/).fill('Kort.')
-  await field(page, /^Arrangør/).fill('Eksempelby Kommune')
-  await field(page, /^Dit navn/).fill('Åse Eksempel')
-  await page.getByRole('combobox', { name: /^Dag/ }).selectOption('Dagen er ikke på plads endnu')
-  const words = Array.from({ length: 900 }, (_, at) => `ord${(at * 7919).toString(36)}`)
-  await field(page, /^Mere om/).fill(words.join(' '))
-  await page.getByRole('button', { name: 'Gør klar til at sende' }).click()
-  await expect(ready(page)).toContainText('Forslaget er for langt')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Hent som fil' }).click()
-  const file = await download
-  expect(file.suggestedFilename()).toBe('ledelsesugen-2020-naar-der-er-ensomt-paa-toppen.txt')
-  await expect(ready(page)).toContainText('Appen kan ikke se, om den bliver sendt.')
-  const { session } = bringIn(readFileSync(await file.path(), 'utf8'), '--alligevel')
-  expect(session).toMatchObject({
-    description: words.join(' '),
-    dateNote: 'Dagen er ikke på plads endnu.',
+    const email = field(page, /^Din mailadresse/)
+    await email.pressSequentially('aase@exa')
+    await expect(email).toHaveAccessibleDescription('')
+    await email.blur()
+    await expect(email).toHaveAccessibleDescription(/^Det ligner ikke en mailadresse/)
+    // The field itself shows it, by more than colour, and where pages may choose none.
+    const line = (one: Locator) => one.evaluate((input) => getComputedStyle(input).borderTopWidth)
+    for (const forcedColors of ['active', 'none'] as const) {
+      await page.emulateMedia({ forcedColors })
+      expect(await line(email)).toBe('3px')
+      expect(await line(field(page, /^Dit navn/))).toBe('1px')
+    }
+    await email.press('End')
+    await email.pressSequentially('mple.dk')
+    await expect(email).toHaveAccessibleDescription('')
+
+    await page.reload()
+    await expect(page.getByText(/^Her er din kladde fra den/)).toBeVisible()
+    await expect(field(page, /^Titel/)).toHaveValue(known.title)
+    await field(page, /^Hvad går/).fill('Kort.')
+    await field(page, /^Arrangør/).fill('Eksempelby Kommune')
+    await field(page, /^Dit navn/).fill('Åse Eksempel')
+    await page.getByRole('combobox', { name: /^Dag/ }).selectOption('Dagen er ikke på plads endnu')
+    const words = Array.from({ length: 900 }, (_, at) => `ord${(at * 7919).toString(36)}`)
+    await field(page, /^Mere om/).fill(words.join(' '))
+    await page.getByRole('button', { name: 'Gør klar til at sende' }).click()
+    await expect(ready(page)).toContainText('Forslaget er for langt')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Hent som fil' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('ledelsesugen-2020-naar-der-er-ensomt-paa-toppen.txt')
+    await expect(ready(page)).toContainText('Appen kan ikke se, om den bliver sendt.')
+    const { session } = bringIn(readFileSync(await file.path(), 'utf8'), '--alligevel')
+    expect(session).toMatchObject({
+      description: words.join(' '),
+      dateNote: 'Dagen er ikke på plads endnu.',
+    })
+
+    await page.getByRole('button', { name: 'Slet kladden' }).click()
+    await expect(field(page, /^Titel/)).toHaveValue('')
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await expect(field(page, /^Titel/)).toHaveValue(known.title)
+    await page.getByRole('button', { name: 'Slet kladden' }).click()
+    await page.reload()
+    await expect(field(page, /^Titel/)).toHaveValue('')
+    await expect(page.getByText(/^Her er din kladde/)).toHaveCount(0)
   })
-
-  await page.getByRole('button', { name: 'Slet kladden' }).click()
-  await expect(field(page, /^Titel/)).toHaveValue('')
-  await page.getByRole('button', { name: 'Fortryd' }).click()
-  await expect(field(page, /^Titel/)).toHaveValue(known.title)
-  await page.getByRole('button', { name: 'Slet kladden' }).click()
-  await page.reload()
-  await expect(field(page, /^Titel/)).toHaveValue('')
-  await expect(page.getByText(/^Her er din kladde/)).toHaveCount(0)
 })
 
 test.describe('without scripts', () => {

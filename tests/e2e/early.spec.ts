@@ -4,6 +4,8 @@ import { holdApp } from './support/heldApp.ts'
 import { bookmarkButton, heading, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const SESSION = '2020-samskabt-ledelse'
 const OTHER = '2020-faglig-ledelse'
 

@@ -23,11 +23,10 @@ const WITH_WORKER: (keyof typeof STATES)[] = ['firstVisit']
 for (const [group, situation] of Object.entries(SITUATIONS)) {
   test.describe(group, () => {
     const hasWorker = WITH_WORKER.includes(group as keyof typeof STATES)
-    test.use({ serviceWorkers: hasWorker ? 'allow' : 'block' })
+    test.use({ hasWorker })
     test(`for everybody: ${situation}`, async ({ page, site, server, guard }) => {
       // How long a loaded machine needs says nothing about the site.
       test.setTimeout(600_000)
-      if (!hasWorker) guard.expect(/^console warning: Service Worker registration blocked/)
       const faults: string[] = []
       for (const { name, arrive } of STATES[group as keyof typeof STATES]) {
         await arrive({ page, site, server, guard })

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { answers, heading, isAlive, keep } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const cards = (page: Page) => page.getByRole('main').getByRole('article')
 const titles = (page: Page) =>
   cards(page).evaluateAll((all) => all.map((card) => card.querySelector('h3')?.textContent?.trim()))
@@ -391,17 +393,21 @@ test('kept sessions come first in what goes on now', async ({ page }) => {
   await expect(first).toContainText('Hvordan leder man organisatorisk sammenhæng?')
 })
 
-test('searching and filtering go on without a network', async ({ page, server }) => {
-  await page.goto('/program')
-  await expect(page.getByText('Klar til brug offline')).toBeVisible()
-  await server.stop()
-  await page.reload()
-  await searchField(page).fill('laeringsmiljo')
-  await expect(cards(page).first()).toContainText('Ledelse af reflekterende læringsmiljøer')
-  await page.getByRole('link', { name: 'Ledelse af reflekterende læringsmiljøer' }).click()
-  await expect(heading(page)).toHaveText('Ledelse af reflekterende læringsmiljøer')
-  await page.goBack()
-  await expect(searchField(page)).toHaveValue('laeringsmiljo')
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('searching and filtering go on without a network', async ({ page, server }) => {
+    await page.goto('/program')
+    await expect(page.getByText('Klar til brug offline')).toBeVisible()
+    await server.stop()
+    await page.reload()
+    await searchField(page).fill('laeringsmiljo')
+    await expect(cards(page).first()).toContainText('Ledelse af reflekterende læringsmiljøer')
+    await page.getByRole('link', { name: 'Ledelse af reflekterende læringsmiljøer' }).click()
+    await expect(heading(page)).toHaveText('Ledelse af reflekterende læringsmiljøer')
+    await page.goBack()
+    await expect(searchField(page)).toHaveValue('laeringsmiljo')
+  })
 })
 
 test('a session is shared through the phone, else copied with a receipt', async ({

@@ -9,6 +9,8 @@ import {
 } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 test('the main job as it is heard', async ({ page, site }) => {
   const session = site.session('2020-ensomt-paa-toppen')
   const main = page.getByRole('main')
@@ -86,56 +88,62 @@ test('the main job as it is heard', async ({ page, site }) => {
   `)
 })
 
-test('what happens is told politely, and once', async ({ page, server }) => {
-  await page.addInitScript(() => {
-    const told: string[] = []
-    Object.assign(window, { told })
-    let before = new Map<Element, string>()
-    new MutationObserver(() => {
-      const now = new Map<Element, string>()
-      for (const one of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
-        const text = one.textContent.trim().replace(/\s+/g, ' ')
-        now.set(one, text)
-        if (text && text !== (before.get(one) ?? '')) told.push(text)
-      }
-      before = now
-    }).observe(document, { childList: true, subtree: true, characterData: true })
-  })
-  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
-  const since = async (begin: number) => (await told()).slice(begin)
+test.describe(() => {
+  test.use({ hasWorker: true })
 
-  await visitUntilReadyOffline(page, '/program')
-  expect((await told()).filter((text) => text.startsWith('Klar til brug offline'))).toHaveLength(1)
-  await notices(page).getByRole('button', { name: 'Luk' }).click()
+  test('what happens is told politely, and once', async ({ page, server }) => {
+    await page.addInitScript(() => {
+      const told: string[] = []
+      Object.assign(window, { told })
+      let before = new Map<Element, string>()
+      new MutationObserver(() => {
+        const now = new Map<Element, string>()
+        for (const one of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
+          const text = one.textContent.trim().replace(/\s+/g, ' ')
+          now.set(one, text)
+          if (text && text !== (before.get(one) ?? '')) told.push(text)
+        }
+        before = now
+      }).observe(document, { childList: true, subtree: true, characterData: true })
+    })
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
+    const since = async (begin: number) => (await told()).slice(begin)
 
-  // A number that has settled, not one for each key.
-  let begin = (await told()).length
-  await page.getByRole('searchbox').pressSequentially('trivsel', { delay: 20 })
-  await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^\d arrangement/)
-  const counts = (await since(begin)).filter((text) => /\d arrangement/.test(text))
-  expect(counts.length).toBeLessThanOrEqual(3)
-  expect(new Set(counts).size).toBe(counts.length)
+    await visitUntilReadyOffline(page, '/program')
+    expect((await told()).filter((text) => text.startsWith('Klar til brug offline'))).toHaveLength(
+      1,
+    )
+    await notices(page).getByRole('button', { name: 'Luk' }).click()
 
-  begin = (await told()).length
-  await server.stop()
-  await page.context().setOffline(true)
-  await expect(page.getByText(/^Du er offline/)).toBeVisible()
-  expect((await since(begin)).filter((text) => text.startsWith('Du er offline'))).toHaveLength(1)
-  for (const one of await page.locator('[aria-live]').all()) {
-    await expect(one).toHaveAttribute('aria-live', 'polite')
-  }
+    // A number that has settled, not one for each key.
+    let begin = (await told()).length
+    await page.getByRole('searchbox').pressSequentially('trivsel', { delay: 20 })
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^\d arrangement/)
+    const counts = (await since(begin)).filter((text) => /\d arrangement/.test(text))
+    expect(counts.length).toBeLessThanOrEqual(3)
+    expect(new Set(counts).size).toBe(counts.length)
 
-  // What went wrong is an alert: told at once, and by nothing around it as well.
-  begin = (await told()).length
-  await page.evaluate(() => {
-    const refuse = () => {
-      throw new DOMException('full', 'QuotaExceededError')
+    begin = (await told()).length
+    await server.stop()
+    await page.context().setOffline(true)
+    await expect(page.getByText(/^Du er offline/)).toBeVisible()
+    expect((await since(begin)).filter((text) => text.startsWith('Du er offline'))).toHaveLength(1)
+    for (const one of await page.locator('[aria-live]').all()) {
+      await expect(one).toHaveAttribute('aria-live', 'polite')
     }
-    Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse })
+
+    // What went wrong is an alert: told at once, and by nothing around it as well.
+    begin = (await told()).length
+    await page.evaluate(() => {
+      const refuse = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse })
+    })
+    await page.getByRole('button', { name: /^Gem / }).first().click()
+    await expect(page.getByRole('alert')).toContainText('blev ikke gemt')
+    expect((await since(begin)).filter((text) => text.includes('blev ikke gemt'))).toHaveLength(1)
   })
-  await page.getByRole('button', { name: /^Gem / }).first().click()
-  await expect(page.getByRole('alert')).toContainText('blev ikke gemt')
-  expect((await since(begin)).filter((text) => text.includes('blev ikke gemt'))).toHaveLength(1)
 })
 
 test.describe('with less motion asked for', () => {

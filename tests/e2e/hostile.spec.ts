@@ -12,6 +12,8 @@ import {
 } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const OWN = '2020-samskabt-ledelse'
 const SENT = '2020-ensomt-paa-toppen'
 const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
@@ -36,42 +38,46 @@ async function expectPlain(page: Page) {
   expect(await page.title()).not.toMatch(/^[12]$/)
 }
 
-test('H09, H10: a link to a week stores nothing by being opened, and no server hears of it', async ({
-  page,
-  context,
-  server,
-  site,
-}) => {
-  const heard: string[] = []
-  for (const path of ['/min-uge', CONTENT_PATH, '/sw.js', '/data']) {
-    server.answer(path, (request, response) => {
-      heard.push(`${request.url} ${JSON.stringify(request.headers)}`)
-      serveSite(server.folder)(request, response)
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('H09, H10: a link to a week stores nothing by being opened, and no server hears of it', async ({
+    page,
+    context,
+    server,
+    site,
+  }) => {
+    const heard: string[] = []
+    for (const path of ['/min-uge', CONTENT_PATH, '/sw.js', '/data']) {
+      server.answer(path, (request, response) => {
+        heard.push(`${request.url} ${JSON.stringify(request.headers)}`)
+        serveSite(server.folder)(request, response)
+      })
+    }
+    const sent: string[] = []
+    context.on('request', (request) => {
+      sent.push(`${new URL(request.url()).search} ${JSON.stringify(request.headers())}`)
     })
-  }
-  const sent: string[] = []
-  context.on('request', (request) => {
-    sent.push(`${new URL(request.url()).search} ${JSON.stringify(request.headers())}`)
+    await page.goto('/program')
+    await keep(page, site.session(OWN))
+
+    await page.goto(toAgendaLink('', [SENT, OWN]))
+    await expect(preview(page).getByRole('checkbox')).toHaveCount(1)
+    await page.reload()
+    await expect(preview(page).getByRole('checkbox')).toHaveCount(1)
+    await expectKept(page, '1 gemt arrangement')
+
+    expect(heard.some((request) => request.startsWith('/min-uge '))).toBe(true)
+    expect([...heard, ...sent].filter((it) => it.includes('uge='))).toEqual([])
+    expect([...heard, ...sent].filter((it) => it.includes(sessionCode(SENT)))).toEqual([])
+    expect(heard.filter((request) => /"referer":/.test(request))).toEqual([])
+
+    // The button is what keeps it.
+    await page.goto(toAgendaLink('', [SENT, OWN]))
+    await preview(page).getByRole('button', { name: 'Gem de valgte i Min uge' }).click()
+    await expect(preview(page).getByRole('status')).toContainText('gemt i Min uge')
+    await expectKept(page, '2 gemte arrangementer')
   })
-  await page.goto('/program')
-  await keep(page, site.session(OWN))
-
-  await page.goto(toAgendaLink('', [SENT, OWN]))
-  await expect(preview(page).getByRole('checkbox')).toHaveCount(1)
-  await page.reload()
-  await expect(preview(page).getByRole('checkbox')).toHaveCount(1)
-  await expectKept(page, '1 gemt arrangement')
-
-  expect(heard.some((request) => request.startsWith('/min-uge '))).toBe(true)
-  expect([...heard, ...sent].filter((it) => it.includes('uge='))).toEqual([])
-  expect([...heard, ...sent].filter((it) => it.includes(sessionCode(SENT)))).toEqual([])
-  expect(heard.filter((request) => /"referer":/.test(request))).toEqual([])
-
-  // The button is what keeps it.
-  await page.goto(toAgendaLink('', [SENT, OWN]))
-  await preview(page).getByRole('button', { name: 'Gem de valgte i Min uge' }).click()
-  await expect(preview(page).getByRole('status')).toContainText('gemt i Min uge')
-  await expectKept(page, '2 gemte arrangementer')
 })
 
 test('H01, H05: links with something else in them say so, and do nothing', async ({ page }) => {
@@ -118,32 +124,36 @@ test('H01: words with markup in an address are looked for as words', async ({ pa
   await expectPlain(page)
 })
 
-test('H01, H14: content with markup in it, from a host in other hands, is not taken in', async ({
-  page,
-  server,
-  site,
-}) => {
-  await visitUntilReadyOffline(page, '/program')
-  const titles = await sessionTitles(page).allTextContents()
-  const content = site.content
-  let asked = 0
-  server.answer(CONTENT_PATH, (_, response) => {
-    asked++
-    const sessions = content.sessions.map((session) => ({
-      ...session,
-      title: `${session.title} ${MARKUP}`,
-      recording: { ...session.recording, url: 'javascript:alert(1)' },
-    }))
-    const hostile = { ...content, sessions, version: 'ond', updatedAt: '2099-01-01T12:00' }
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(hostile))
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('H01, H14: content with markup in it, from a host in other hands, is not taken in', async ({
+    page,
+    server,
+    site,
+  }) => {
+    await visitUntilReadyOffline(page, '/program')
+    const titles = await sessionTitles(page).allTextContents()
+    const content = site.content
+    let asked = 0
+    server.answer(CONTENT_PATH, (_, response) => {
+      asked++
+      const sessions = content.sessions.map((session) => ({
+        ...session,
+        title: `${session.title} ${MARKUP}`,
+        recording: { ...session.recording, url: 'javascript:alert(1)' },
+      }))
+      const hostile = { ...content, sessions, version: 'ond', updatedAt: '2099-01-01T12:00' }
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(hostile))
+    })
+    await page.goto('/program')
+    await expect.poll(() => asked).toBeGreaterThan(0)
+    await answers(bookmarkButton(page, site.session(OWN)))
+    expect(await sessionTitles(page).allTextContents()).toEqual(titles)
+    await expect(page.getByText('onerror')).toHaveCount(0)
+    await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0)
+    await expectPlain(page)
   })
-  await page.goto('/program')
-  await expect.poll(() => asked).toBeGreaterThan(0)
-  await answers(bookmarkButton(page, site.session(OWN)))
-  expect(await sessionTitles(page).allTextContents()).toEqual(titles)
-  await expect(page.getByText('onerror')).toHaveCount(0)
-  await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0)
-  await expectPlain(page)
 })
 
 test('H11: an address that names another site leads to none', async ({ page, server }) => {

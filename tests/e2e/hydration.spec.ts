@@ -19,6 +19,8 @@ const test = base.extend<object, { talkative: Build }>({
   ],
 })
 
+test.use({ hasWorker: false })
+
 const KEPT = '2020-naerhedsreform'
 const DURING_THE_WEEK = '?nu=2020-10-27T11:45'
 

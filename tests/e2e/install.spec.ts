@@ -48,43 +48,47 @@ test('it is offered once, in the page and never over it, and can be found at any
   await expect(offer(page)).toHaveCount(0)
 })
 
-test('pages fade into each other, but not for those who want no motion; the focus moves all the same', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const start = document.startViewTransition.bind(document)
-    Object.assign(document, {
-      fades: 0,
-      startViewTransition: (change: () => Promise<void>) => {
-        ;(document as unknown as { fades: number }).fades++
-        return start(change)
-      },
-    })
-  })
-  const fades = () => page.evaluate(() => (document as unknown as { fades: number }).fades)
-  await page.goto('/om')
-  await expect(heading(page)).toHaveText('Om Ledelsesugen')
-  await isAlive(page)
-  await page.getByRole('link', { name: 'Program', exact: true }).click()
-  await expect(heading(page)).toHaveText('Program')
-  await expect(heading(page)).toBeFocused()
-  expect(await fades()).toBe(1)
-  // Quicker than the fade: the last one counts, and nothing stands still.
-  await page.evaluate(() => {
-    for (const path of ['/blog', '/min-uge', '/blog']) {
-      document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click()
-    }
-  })
-  await expect(heading(page)).toHaveText('Blog')
-  await expect(heading(page)).toBeFocused()
-  const before = await fades()
-  expect(before).toBeGreaterThan(1)
+test.describe(() => {
+  test.use({ hasWorker: false })
 
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goBack()
-  await expect(heading(page)).toHaveText('Program')
-  await page.getByRole('link', { name: /^Min uge/ }).click()
-  await expect(heading(page)).toHaveText('Min uge')
-  await expect(heading(page)).toBeFocused()
-  expect(await fades()).toBe(before)
+  test('pages fade into each other, but not for those who want no motion; the focus moves all the same', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const start = document.startViewTransition.bind(document)
+      Object.assign(document, {
+        fades: 0,
+        startViewTransition: (change: () => Promise<void>) => {
+          ;(document as unknown as { fades: number }).fades++
+          return start(change)
+        },
+      })
+    })
+    const fades = () => page.evaluate(() => (document as unknown as { fades: number }).fades)
+    await page.goto('/om')
+    await expect(heading(page)).toHaveText('Om Ledelsesugen')
+    await isAlive(page)
+    await page.getByRole('link', { name: 'Program', exact: true }).click()
+    await expect(heading(page)).toHaveText('Program')
+    await expect(heading(page)).toBeFocused()
+    expect(await fades()).toBe(1)
+    // Quicker than the fade: the last one counts, and nothing stands still.
+    await page.evaluate(() => {
+      for (const path of ['/blog', '/min-uge', '/blog']) {
+        document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click()
+      }
+    })
+    await expect(heading(page)).toHaveText('Blog')
+    await expect(heading(page)).toBeFocused()
+    const before = await fades()
+    expect(before).toBeGreaterThan(1)
+
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goBack()
+    await expect(heading(page)).toHaveText('Program')
+    await page.getByRole('link', { name: /^Min uge/ }).click()
+    await expect(heading(page)).toHaveText('Min uge')
+    await expect(heading(page)).toBeFocused()
+    expect(await fades()).toBe(before)
+  })
 })

@@ -12,40 +12,52 @@ import { STATES } from './support/states.ts'
 import { tabFaults } from './support/tabWalk.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }
 
-test('on every page each stop is seen, in order, and covered by nothing', async ({
-  page,
-  site,
-  server,
-  guard,
-}) => {
-  test.setTimeout(240_000)
-  const faults: string[] = []
-  // What comes up while one walks is the next test's.
-  await visitUntilReadyOffline(page, '/')
-  await notices(page).getByRole('button', { name: 'Luk' }).click()
-  for (const { name, arrive } of STATES.pages) {
-    await arrive({ page, site, server, guard })
-    faults.push(...(await tabFaults(page)).map((fault) => `${name}: ${fault}`))
-  }
-  expect(faults).toEqual([])
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('on every page each stop is seen, in order, and covered by nothing', async ({
+    page,
+    site,
+    server,
+    guard,
+  }) => {
+    test.setTimeout(240_000)
+    const faults: string[] = []
+    // What comes up while one walks is the next test's.
+    await visitUntilReadyOffline(page, '/')
+    await notices(page).getByRole('button', { name: 'Luk' }).click()
+    for (const { name, arrive } of STATES.pages) {
+      await arrive({ page, site, server, guard })
+      faults.push(...(await tabFaults(page)).map((fault) => `${name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
 })
 
-test('beside a notice, backwards, and on a desk no stop is covered either', async ({ page }) => {
-  test.setTimeout(240_000)
-  const faults: string[] = []
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size)
-    await page.goto('/program')
-    await answers(page.getByRole('button', { name: /^Gem / }).first())
-    if (size === PHONE) await expect(notices(page)).toContainText('Klar til brug offline')
-    for (const key of ['Tab', 'Shift+Tab'] as const) {
-      faults.push(...(await tabFaults(page, key)).map((fault) => `${size.width} ${key}: ${fault}`))
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('beside a notice, backwards, and on a desk no stop is covered either', async ({ page }) => {
+    test.setTimeout(240_000)
+    const faults: string[] = []
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size)
+      await page.goto('/program')
+      await answers(page.getByRole('button', { name: /^Gem / }).first())
+      if (size === PHONE) await expect(notices(page)).toContainText('Klar til brug offline')
+      for (const key of ['Tab', 'Shift+Tab'] as const) {
+        faults.push(
+          ...(await tabFaults(page, key)).map((fault) => `${size.width} ${key}: ${fault}`),
+        )
+      }
     }
-  }
-  expect(faults).toEqual([])
+    expect(faults).toEqual([])
+  })
 })
 
 test('the main job by the keyboard alone: find, filter, open, keep, see Min uge, take the file, go back', async ({
@@ -142,34 +154,38 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   expect(await page.locator(':focus').textContent(), 'where the keyboard came to').toBe(target)
 }
 
-test('what has the focus is scrolled clear of a notice that comes over it', async ({
-  page,
-  site,
-}) => {
-  await visitUntilReadyOffline(page, '/program')
-  await notices(page).getByRole('button', { name: 'Luk' }).click()
-  for (const id of ['ensomt-paa-toppen', 'det-lange-seje-traek', 'samskabt-ledelse'])
-    await keep(page, site.session(`2020-${id}`))
-  await page.goto('/min-uge?nu=2020-10-20T09:00')
-  const taken = page.getByRole('main').locator('[data-kept] .bookmark')
-  await expect(taken).toHaveCount(3)
-  const focused = taken.nth(1)
-  await answers(focused)
-  // Where the notice will lie: at the foot of the screen, on the bar.
-  await focused.evaluate((button) => {
-    const bar = document.querySelector('nav[aria-label="Hovedmenu"]')?.getBoundingClientRect()
-    scrollBy(0, button.getBoundingClientRect().bottom - (bar?.top ?? innerHeight) + 8)
-    button.focus({ preventScroll: true })
-  })
-  await taken.last().evaluate((button: HTMLElement) => button.click())
-  await expect(notices(page)).toContainText('er fjernet')
-  await expect(focused).toBeFocused()
-  const room = () =>
-    page.evaluate(() => {
-      const edges = (element: Element | null) => element!.getBoundingClientRect()
-      return edges(document.querySelector('.notices')).top - edges(document.activeElement).bottom
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('what has the focus is scrolled clear of a notice that comes over it', async ({
+    page,
+    site,
+  }) => {
+    await visitUntilReadyOffline(page, '/program')
+    await notices(page).getByRole('button', { name: 'Luk' }).click()
+    for (const id of ['ensomt-paa-toppen', 'det-lange-seje-traek', 'samskabt-ledelse'])
+      await keep(page, site.session(`2020-${id}`))
+    await page.goto('/min-uge?nu=2020-10-20T09:00')
+    const taken = page.getByRole('main').locator('[data-kept] .bookmark')
+    await expect(taken).toHaveCount(3)
+    const focused = taken.nth(1)
+    await answers(focused)
+    // Where the notice will lie: at the foot of the screen, on the bar.
+    await focused.evaluate((button) => {
+      const bar = document.querySelector('nav[aria-label="Hovedmenu"]')?.getBoundingClientRect()
+      scrollBy(0, button.getBoundingClientRect().bottom - (bar?.top ?? innerHeight) + 8)
+      button.focus({ preventScroll: true })
     })
-  await expect.poll(room).toBeGreaterThanOrEqual(0)
+    await taken.last().evaluate((button: HTMLElement) => button.click())
+    await expect(notices(page)).toContainText('er fjernet')
+    await expect(focused).toBeFocused()
+    const room = () =>
+      page.evaluate(() => {
+        const edges = (element: Element | null) => element!.getBoundingClientRect()
+        return edges(document.querySelector('.notices')).top - edges(document.activeElement).bottom
+      })
+    await expect.poll(room).toBeGreaterThanOrEqual(0)
+  })
 })
 
 test.describe('with a mouse', () => {

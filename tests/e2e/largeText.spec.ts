@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { isAlive, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 /** The menu of a phone. */
 const PLACES = ['Program', 'Min uge', 'Søg', 'Blog', 'Mere']
 

@@ -4,6 +4,8 @@ import { generateContent } from '../support/generateSessions.ts'
 import { heading } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const LARGE = JSON.stringify({
   ...generateContent({ seed: 44, sessions: 2800 }),
   updatedAt: '2099-01-01T12:00',

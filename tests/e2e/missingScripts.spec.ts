@@ -11,13 +11,11 @@ import {
   withoutScript,
 } from './support/worker.ts'
 
+test.use({ hasWorker: false })
+
 const KEPT = '2020-samskabt-ledelse'
 
 test.describe('a new release has taken the old scripts off the host', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
-  })
-
   test('S02: a tab that lay open for a day is loaded anew, once, and goes on', async ({
     page,
     server,
@@ -96,7 +94,6 @@ test('S06: a script that is gone is missing, and is not remembered as such', asy
 
   // A host that answers it with a page: the view is shown all the same.
   guard.expect(/^console error: .*MIME type.*AboutView/)
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.goto('/blog')
   await isAlive(page)
   const restore = withoutScript(server, site, 'AboutView', loginPage)

@@ -4,6 +4,8 @@ import { sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 import type { Page } from '@playwright/test'
 
+test.use({ hasWorker: false })
+
 /** What A4 has between its margins, in CSS pixels. */
 const PAPER = { width: 658, height: 980 }
 

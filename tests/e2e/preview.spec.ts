@@ -3,6 +3,8 @@ import { sessionPath } from '../../src/domain/addresses.ts'
 import { answers, heading } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 /** Its deadline is 9 October 2020 at 12. */
 const SESSION = '2020-reflekterende-laeringsmiljoeer'
 

@@ -5,6 +5,8 @@ import { longestLine } from './support/lines.ts'
 import { heading, widthOf } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const INTERVIEW = '/ambassadoer/interview'
 const resume = (page: Page) => page.getByRole('button', { name: 'Fortsæt, hvor du slap' })
 const question = (page: Page) =>

@@ -22,6 +22,8 @@ import {
 import type { SiteServer } from './support/server.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const SESSION = '2020-samskabt-ledelse'
 const OTHER = '2020-faglig-ledelse'
 
@@ -195,24 +197,31 @@ test('D05: a newer release in another tab: nothing waits, nothing is lost, and G
   await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('D06: a release that was taken back shows what the later one has kept, and changes nothing', async ({
-  page,
-  context,
-  site,
-  server,
-}) => {
-  await visitUntilReadyOffline(page, '/program')
-  await keep(page, site.session(SESSION))
-  // As if it had not been told yet that all is ready without net: that cannot be written down either.
-  const rows = { ...laterStamp(4), settings: [{ key: 'toldReadyOffline', value: false }] }
-  await act(await bareTab(context, server), { version: 4, rows })
-  await page.reload()
-  await expect(notices(page)).toContainText(STORAGE_TROUBLE.newer)
-  await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute('aria-pressed', 'true')
-  await bookmarkButton(page, site.session(OTHER)).click()
-  await expect(notices(page)).toContainText(MESSAGES.changeFailed.trim())
-  await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'false')
-  expect(await idsOn(page)).toEqual([SESSION])
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('D06: a release that was taken back shows what the later one has kept, and changes nothing', async ({
+    page,
+    context,
+    site,
+    server,
+  }) => {
+    await visitUntilReadyOffline(page, '/program')
+    await keep(page, site.session(SESSION))
+    // As if it had not been told yet that all is ready without net: that cannot be written down either.
+    const rows = { ...laterStamp(4), settings: [{ key: 'toldReadyOffline', value: false }] }
+    await act(await bareTab(context, server), { version: 4, rows })
+    await page.reload()
+    await expect(notices(page)).toContainText(STORAGE_TROUBLE.newer)
+    await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await bookmarkButton(page, site.session(OTHER)).click()
+    await expect(notices(page)).toContainText(MESSAGES.changeFailed.trim())
+    await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'false')
+    expect(await idsOn(page)).toEqual([SESSION])
+  })
 })
 
 test('D09: a full device: what was not kept is said, the words stay, and with room again all is kept', async ({
@@ -249,25 +258,32 @@ test('D09: a full device: what was not kept is said, the words stay, and with ro
   expect((await idsOn(page)).sort()).toEqual([OTHER, SESSION])
 })
 
-test('D12: the browser clears everything away: the app starts clean, and keeps again', async ({
-  page,
-  context,
-  site,
-  baseURL,
-}) => {
-  // A worker that is only being installed would tell that it cannot be.
-  await visitUntilReadyOffline(page, '/program')
-  await keep(page, site.session(SESSION))
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Storage.clearDataForOrigin', {
-    origin: baseURL ?? '',
-    storageTypes: 'all',
+test.describe(() => {
+  test.use({ hasWorker: true })
+
+  test('D12: the browser clears everything away: the app starts clean, and keeps again', async ({
+    page,
+    context,
+    site,
+    baseURL,
+  }) => {
+    // A worker that is only being installed would tell that it cannot be.
+    await visitUntilReadyOffline(page, '/program')
+    await keep(page, site.session(SESSION))
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.clearDataForOrigin', {
+      origin: baseURL ?? '',
+      storageTypes: 'all',
+    })
+    await keep(page, site.session(OTHER))
+    expect(await idsOn(page)).toEqual([OTHER])
+    await page.reload()
+    await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
+    await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    )
   })
-  await keep(page, site.session(OTHER))
-  expect(await idsOn(page)).toEqual([OTHER])
-  await page.reload()
-  await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
-  await expect(bookmarkButton(page, site.session(SESSION))).toHaveAttribute('aria-pressed', 'false')
 })
 
 test('D12: the browser loses the database alone: what was kept is brought back, and that is said', async ({

@@ -3,6 +3,8 @@ import { sessionPath } from '../../src/domain/addresses.ts'
 import { bookmarkButton, keep, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 test('a session kept in one tab is kept in the other, without a reload', async ({
   page,
   context,

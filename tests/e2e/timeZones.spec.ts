@@ -4,6 +4,8 @@ import { INSTANTS, KEPT_THEN, WRONG_CLOCKS, ZONES as EVERYWHERE } from '../suppo
 import { answers, bookmarkButton, keep, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ hasWorker: false })
+
 const SESSION = '2020-samskabt-ledelse'
 const ZONES = ['America/New_York', 'Asia/Tokyo', 'Pacific/Auckland']
 

@@ -14,8 +14,16 @@ interface Fixtures {
   guard: Guard
   profile: Profile
 }
+interface Options {
+  /**
+   * Does the browser have workers? Where they have no part in what is tested they only take time: to
+   * install one takes twice as much as all the rest of a visit.
+   */
+  hasWorker: boolean
+}
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  hasWorker: [true, { option: true }],
   server: async ({}, use, { parallelIndex }) => {
     const server = new SiteServer(DIST)
     await server.startFirst(parallelIndex)
@@ -36,8 +44,13 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  context: async ({ context, guard }, use) => {
+  context: async ({ context, guard, hasWorker }, use) => {
     guard.watch(context)
+    if (!hasWorker) {
+      await context.addInitScript(() =>
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+      )
+    }
     await use(context)
   },
   profile: async (
