@@ -3,4 +3,10 @@ import type { Engine } from './engine.ts'
 import { chromium, firefox } from './puppeteer.ts'
 import { webkit } from './webkit.ts'
 
-export const ENGINES: readonly Engine[] = [chromium, firefox, webkit]
+const ALL: readonly Engine[] = [chromium, firefox, webkit]
+const wanted = process.env.LEDELSESUGEN_ENGINES
+
+/** Those that are asked for, as in `LEDELSESUGEN_ENGINES=Chromium,WebKit`; all, where nothing or `all` is said. */
+export const ENGINES = ALL.filter(
+  ({ name }) => !wanted || wanted === 'all' || wanted.split(',').includes(name),
+)

@@ -9,7 +9,7 @@ const LIMIT = 30_000
 
 /** Waits for a fact. */
 export const eventually = <T>(ask: () => T | Promise<T>, message?: string) =>
-  expect.poll(ask, { timeout: LIMIT, interval: 40, ...(message ? { message } : {}) })
+  expect.poll(ask, { timeout: LIMIT, interval: 150, ...(message ? { message } : {}) })
 
 /** The words in a part of the page, with single spaces; null when it is not there. */
 export const words = (tab: Tab, selector: string): Promise<string | null> =>

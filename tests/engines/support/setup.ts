@@ -42,6 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   // What the tests put in temporary folders, and their browsers, goes when all have ended.
   const folder = mkdtempSync(join(roomiestFolder(), 'engines-'))
   process.env.TMPDIR = folder
+  for (const engine of ENGINES) await engine.prepare?.()
   return () => {
     for (const made of [next.root, folder]) {
       // A browser that is closing still writes.
