@@ -14,12 +14,19 @@ interface Seen {
   alive: number | null
   /** Each Gem says whether it is kept. */
   known: number | null
-  blocking: number
-  longest: number
   shift: number
 }
 
+/** From `start` to `end`, in ms from the start of the visit. */
+interface Task {
+  start: number
+  end: number
+}
+
 export interface Visit extends Seen {
+  /** By how much tasks were longer than 50 ms, and the longest of them, from the first paint on: before it nobody waits for an answer. */
+  blocking: number
+  longest: number
   /** Bytes as they came, and requests, until the app was there; of a plain page all. */
   bytes: number
   script: number
@@ -33,17 +40,17 @@ const THERE = 'bench: there'
 function watch([until, there]: [keyof Seen, string]) {
   const seen: Seen = {
     ...{ shown: null, largest: null, taken: null, alive: null, known: null },
-    ...{ blocking: 0, longest: 0, shift: 0 },
+    shift: 0,
   }
-  Object.assign(globalThis, { seen })
+  const tasks: Task[] = []
+  Object.assign(globalThis, { seen, tasks })
   const observe = (type: string, each: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
       type,
       buffered: true,
     })
-  observe('longtask', ({ duration }) => {
-    seen.blocking += Math.max(0, duration - 50)
-    seen.longest = Math.max(seen.longest, duration)
+  observe('longtask', ({ startTime: start, duration }) => {
+    tasks.push({ start, end: start + duration })
   })
   observe('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value))
   observe('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime))
@@ -93,7 +100,12 @@ export async function visit(
   await page.goto(address, { waitUntil: 'commit' })
   await isThere
   await setTimeout(AFTERWARDS)
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
+  const { seen, tasks } = await page.evaluate(() => {
+    const { seen, tasks } = globalThis as unknown as { seen: Seen; tasks: Task[] }
+    return { seen, tasks }
+  })
+  const shown = seen.shown ?? 0
+  const long = tasks.map(({ start, end }) => Math.max(0, end - Math.max(start, shown)))
   const isPlain = seen.alive === null
   const early = loads.filter(
     ({ timestamp }) => isPlain || (timestamp - began) * 1000 <= (seen.alive ?? 0),
@@ -102,6 +114,8 @@ export async function visit(
   await page.close()
   return {
     ...seen,
+    blocking: long.reduce((total, time) => total + Math.max(0, time - 50), 0),
+    longest: Math.max(0, ...long),
     taken: isPlain ? seen.shown : seen.taken,
     alive: seen.alive ?? seen.shown,
     bytes: sum(early),
