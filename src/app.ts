@@ -1,35 +1,32 @@
 /* One recipe makes the app: for the browser, for prerendering and for tests. */
 import { createPinia } from 'pinia'
 import { createSSRApp, createApp as createClientApp, type App as VueApp } from 'vue'
-import type { Router, RouterHistory } from 'vue-router'
+import type { Router } from 'vue-router'
 import App from './App.vue'
 import type { PageContent } from './domain/pageContent.ts'
-import { createAppRouter } from './router.ts'
 import { toPreviewTime, useClock } from './stores/clock.ts'
 import { useProgramme } from './stores/programme.ts'
 
+export { createAppRouter } from './router.ts'
+
 export interface AppOptions {
-  history: RouterHistory
+  router: Router
   /** What the page carries; null where it must be loaded first. */
   content: PageContent | null
   /** Is there rendered HTML to take over, or an empty place to fill? */
   hydrate: boolean
 }
 
-export function createApp({ history, content, hydrate }: AppOptions): {
-  app: VueApp
-  router: Router
-} {
+export function createApp({ router, content, hydrate }: AppOptions): VueApp {
   const app = hydrate ? createSSRApp(App) : createClientApp(App)
   const pinia = createPinia()
-  const router = createAppRouter(history)
   app.use(pinia)
 
   if (content) useProgramme(pinia).show(content)
   keepPreviewClock(router, useClock(pinia))
 
   app.use(router)
-  return { app, router }
+  return app
 }
 
 /** The preview clock stands in the address, and follows from page to page until it is ended. */

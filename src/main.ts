@@ -2,7 +2,7 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import { createWebHistory } from 'vue-router'
-import { createApp } from './app.ts'
+import { createApp, createAppRouter } from './app.ts'
 import { FIRST_MESSAGES } from './domain/wording.ts'
 import { keepInstallPrompt } from './platform/install.ts'
 import { healMissingScript, isMissingScript } from './platform/missingScript.ts'
@@ -21,11 +21,9 @@ async function start() {
   try {
     // In pieces: what is pressed in between is heard (build/pageScript.ts), and the first paint comes first.
     await afterPaint()
-    const { app, router } = createApp({
-      history: createWebHistory(),
-      content: page?.content ?? null,
-      hydrate,
-    })
+    const router = createAppRouter(createWebHistory())
+    await nextTask()
+    const app = createApp({ router, content: page?.content ?? null, hydrate })
     await router.isReady()
     await nextTask()
     if (!hydrate) root?.replaceChildren()

@@ -7,6 +7,7 @@ import { onMounted, onUnmounted } from 'vue'
 import { FIRST_MESSAGES } from '../domain/wording.ts'
 import { endEarlyTaps } from '../platform/earlyTaps.ts'
 import { loadWhole, orMissing } from '../platform/missingScript.ts'
+import { afterPaint } from '../platform/turns.ts'
 import { useClock } from '../stores/clock.ts'
 import { useNotices } from '../stores/notices.ts'
 import { allTaken, isRendered } from './useTurns.ts'
@@ -23,7 +24,7 @@ export function useServices(): void {
     if (isTakenOver) await allTaken()
     if (hasEnded) return
     endEarlyTaps()
-    delete document.documentElement.dataset.opening
+    void layOutTheRest()
     stops.push(clock.start())
     const services = await orMissing(import('./startServices.ts'))
     if (hasEnded) return
@@ -46,4 +47,15 @@ export function useServices(): void {
       },
     })
   }
+}
+
+/** What was out of sight (styles/base.css): a part in each picture, since all at once hold up a slow phone. */
+async function layOutTheRest(): Promise<void> {
+  const parts = [...(document.getElementById('liste')?.getElementsByTagName('section') ?? [])]
+  for (const part of parts) {
+    part.style.contentVisibility = 'visible'
+    await afterPaint()
+  }
+  delete document.documentElement.dataset.opening
+  for (const part of parts) part.style.contentVisibility = ''
 }

@@ -10,6 +10,7 @@ import { mayReplace } from '../domain/contentVersions.ts'
 import type { PageContent } from '../domain/pageContent.ts'
 import { compareSessions, programmeOf } from '../domain/schedule.ts'
 import { orMissing } from '../platform/missingScript.ts'
+import { nextTask } from '../platform/turns.ts'
 
 /** loading: not all content is here yet; ready: it is; failed: it could not be had, from storage or network. */
 export type LoadState = 'loading' | 'ready' | 'failed'
@@ -64,10 +65,17 @@ export const useProgramme = defineStore('programme', () => {
     }
     const [{ fetchContent, fetchContentOfRelease, ContentUnavailable }, contentTable, toShown] =
       scripts
-    function showIfNewer(offered: Content) {
+    function isNewer(offered: Content): boolean {
       const held = content.value
       const completes = held?.version === offered.version && !held.whole
-      if (completes || mayReplace(held, offered)) show(toShown.wholeContent(offered))
+      return completes || mayReplace(held, offered)
+    }
+    /** In turns: each of them is long on a slow phone, and something newer may be shown in between. */
+    async function showIfNewer(offered: Content) {
+      if (!isNewer(offered)) return
+      const whole = toShown.wholeContent(offered)
+      await nextTask()
+      if (isNewer(offered)) show(whole)
     }
     const reading = contentTable.readStoredContent().catch(() => null)
     const fetching = fetchContent(reading.then((stored) => stored?.version ?? null)).catch(
@@ -78,12 +86,12 @@ export const useProgramme = defineStore('programme', () => {
     )
     // Without storage there is no copy: then what the worker has, and else the network alone, must do.
     const stored = (await reading) ?? (await fetchContentOfRelease())
-    if (stored) showIfNewer(stored)
+    if (stored) await showIfNewer(stored)
     const fetched = await fetching
     // Null is what the device has already.
     isBehind.value = fetched === undefined
     if (fetched) {
-      showIfNewer(fetched)
+      await showIfNewer(fetched)
       // Storage that refuses costs the offline copy, not the page; the page of kept data tells of it.
       await contentTable.replaceStoredContent(fetched).catch(() => 'kept')
     }

@@ -6,6 +6,7 @@ import { choicesOf, emptyFilter } from '../../src/domain/filter.ts'
 import { TOPICS } from '../../src/domain/vocabulary.ts'
 import { TOPIC_LABELS } from '../../src/domain/wording.ts'
 import { buildSession } from '../support/buildSession.ts'
+import { seededChance } from '../support/seededRandom.ts'
 
 it('æ, ø and å come last, aa is å, and numbers are numbers', () => {
   const inOrder = [
@@ -21,6 +22,37 @@ it('æ, ø and å come last, aa is å, and numbers are numbers', () => {
     'Aarhus',
   ]
   expect([...inOrder].reverse().sort(compareDanish)).toEqual(inOrder)
+})
+
+it('is what the browser says it is, for 5,000 pairs of texts that begin alike', () => {
+  const letters = [
+    'a',
+    'A',
+    'aa',
+    'b',
+    'B',
+    'z',
+    'æ',
+    'Ø',
+    'å',
+    'é',
+    'o',
+    'o\u0308',
+    'u\u0301',
+    'th',
+    'þ',
+    'd',
+    'đ',
+  ]
+  const signs = [...letters, '9', '44', ' ', '-', '«', '.']
+  const { oneOf } = seededChance(44)
+  const text = (length: number) => Array.from({ length }, () => oneOf(signs)).join('')
+  const { compare } = new Intl.Collator('da', { numeric: true })
+  for (let pair = 0; pair < 5_000; pair++) {
+    const begin = text(pair % 4)
+    const [a, b] = [begin + text(3), begin + text(3)]
+    expect(Math.sign(compareDanish(a, b)), `${a} | ${b}`).toBe(Math.sign(compare(a, b)))
+  }
 })
 
 it('topics stand by their Danish names, in the filter and in the blog', () => {

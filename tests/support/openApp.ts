@@ -5,7 +5,7 @@
 import { database } from './device.ts'
 import { afterEach, expect, vi } from 'vitest'
 import { createMemoryHistory, type Router } from 'vue-router'
-import { createApp } from '../../src/app.ts'
+import { createApp, createAppRouter } from '../../src/app.ts'
 import { addBookmark } from '../../src/data/bookmarkTable.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
@@ -38,11 +38,8 @@ export async function openApp(
   const network = stubNetwork(answer)
   const giveUp = new AbortController()
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(giveUp.signal)
-  const { app, router } = createApp({
-    history: createMemoryHistory(),
-    content: page,
-    hydrate: false,
-  })
+  const router = createAppRouter(createMemoryHistory())
+  const app = createApp({ router, content: page, hydrate: false })
   const loads: Promise<unknown>[] = []
   useProgramme().$onAction(({ name, after, onError }) => {
     if (name !== 'load') return
