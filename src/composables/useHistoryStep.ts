@@ -12,10 +12,19 @@ export function useHistoryStep(name: string, show: () => void, hide: () => void)
   onMounted(() => {
     if (isThere()) show()
   })
-  onUnmounted(router.afterEach(() => (isThere() ? show() : hide())))
+  /** Asked for, and not answered yet: Back asked for twice would leave the page as well. */
+  let isLeaving = false
+  onUnmounted(
+    router.afterEach(() => {
+      isLeaving = false
+      return isThere() ? show() : hide()
+    }),
+  )
 
   function leave() {
-    if (isThere()) router.back()
+    if (!isThere() || isLeaving) return
+    isLeaving = true
+    router.back()
   }
   return { leave }
 }

@@ -78,6 +78,60 @@ test('closing the sheet without asking changes nothing, and Back closes it', asy
   await expect(page).toHaveURL('/om')
 })
 
+test('what is pressed twice takes the sheet away, and not the programme with it', async ({
+  page,
+}) => {
+  await page.goto('/om')
+  await page.getByRole('link', { name: 'Program', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Filtre' })
+  // A busy phone takes a third of a second for a step in the history.
+  await page.evaluate(() => {
+    const go = history.go.bind(history)
+    let steps = 0
+    history.go = (by = 0) => void (steps += by)
+    Object.assign(globalThis, { letGo: () => go(steps), hold: () => (steps = 0) })
+  })
+  for (const [name, address] of [
+    [/^Vis 4/, '/program?sektor=stat'],
+    ['Luk', '/program?sektor=stat'],
+  ] as const) {
+    await page.evaluate(() => hold())
+    await page.getByRole('button', { name: /^Filtre/ }).click()
+    await sheet.getByRole('checkbox', { name: /^Stat/ }).check()
+    await sheet.getByRole('button', { name }).dblclick()
+    await page.evaluate(() => letGo())
+    await expect(sheet).toBeHidden()
+    await expect(page).toHaveURL(address)
+    await expect(status(page)).toHaveText('4 arrangementer')
+  }
+})
+declare global {
+  var hold: () => void
+  var letGo: () => void
+}
+
+test('what is pressed twice before the sheet is there is one step', async ({ page }) => {
+  let send = () => {}
+  const held = new Promise<void>((resolve) => (send = resolve))
+  await page.route('**/programmeParts-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/program')
+  const filters = page.getByRole('button', { name: 'Filtre' })
+  await expect(status(page)).toHaveText('15 arrangementer')
+  const length = () => page.evaluate(() => history.length)
+  const before = await length()
+  await filters.click()
+  await expect.poll(length).toBe(before + 1)
+  await filters.click()
+  send()
+  const sheet = page.getByRole('dialog', { name: 'Filtre' })
+  await sheet.getByRole('button', { name: 'Luk' }).click()
+  await expect(sheet).toBeHidden()
+  expect(await length()).toBe(before + 1)
+})
+
 test('a choice that leads to nothing says what to drop and how many that gives', async ({
   page,
 }) => {
