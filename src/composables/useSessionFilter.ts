@@ -81,23 +81,27 @@ export function useSessionFilter(today: Ref<string | null>) {
 
   // Whoever goes on before the address has followed is not called back by it, and comes back to what was typed.
   const stopWatching = router.beforeEach((to, from) => {
+    const isLeaving = to.path !== page
+    if (isLeaving) stopOpening()
+    const own = router.resolve(addressOf(filter.value)).fullPath
+    if (!isAhead || to.fullPath === own) return
     const { history } = router.options
-    if (!isAhead || to.path === page) return
-    clearTimeout(pause)
     // On the way back the browser is at another entry already.
-    const isAtOwn = history.location === from.fullPath
-    if (isAtOwn) history.replace(router.resolve(addressOf(filter.value)).fullPath)
+    const isBack = history.location !== from.fullPath
+    if (isBack) isAhead = false
+    else history.replace(own)
+    if (isBack || isLeaving) clearTimeout(pause)
   })
 
-  // During the week the programme opens on today, unless the address asks for something of its own.
-  const stop = watch(
+  // During the week the programme opens on today, unless the address asks for something of its own, or one is leaving.
+  const stopOpening = watch(
     [() => clock.now !== null, today],
     ([isMounted, day]) => {
       if (!isMounted || !day) return
       const { dag = TODAY } = route.query
       const asks = route.hash || dag !== TODAY || partsInUse(filter.value).length > 0
       if (!asks) void router.replace(addressOf({ ...emptyFilter(), day: [day] }))
-      queueMicrotask(() => stop())
+      queueMicrotask(() => stopOpening())
     },
     { immediate: true },
   )

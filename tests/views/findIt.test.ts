@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { enterStep } from '../../src/composables/enterStep.ts'
 import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
-import { realSession } from '../support/realContent.ts'
+import { realContent, realSession } from '../support/realContent.ts'
+import { wholeContent } from '../../src/domain/pageContent.ts'
+import { useProgramme } from '../../src/stores/programme.ts'
 
 const status = () => textOf(find(find(document, 'main'), 'status', /arrangement|Intet/))
 const cardHeadings = () =>
@@ -112,6 +116,27 @@ describe('the days', () => {
     await becomes(() => expect(status()).toBe('15 arrangementer'))
     expect(router.currentRoute.value.query.dag).toBe('alle')
   })
+
+  it('today that is known late calls nobody back who has tapped on a link', async () => {
+    const whole = wholeContent(realContent)
+    const cards = whole.cards.filter(({ date }) => date !== '2020-10-27')
+    const { router } = await openApp('/program?nu=2020-10-27T09:00', {
+      page: { ...whole, cards, whole: false },
+    })
+    let arrive = () => {}
+    const script = new Promise<void>((resolve) => (arrive = resolve))
+    const resolving = vi.fn(() => script)
+    router.beforeResolve(resolving)
+    const arrival = router.push('/om')
+    await becomes(() => expect(resolving).toHaveBeenCalled())
+    useProgramme().show(whole)
+    await becomes(() =>
+      expect(find(document, 'link', 'Tirsdag den 27. oktober (i dag)')).toBeTruthy(),
+    )
+    arrive()
+    expect(await arrival).toBeUndefined()
+    expect(router.currentRoute.value.path).toBe('/om')
+  })
 })
 
 describe('search', () => {
@@ -146,6 +171,36 @@ describe('search', () => {
     router.back()
     await becomes(() => expect(router.currentRoute.value.query.q).toBe('udsyn'))
     await becomes(() => expect(searchField().value).toBe('udsyn'))
+  })
+
+  it('is not brought again by the address to whoever goes back at once', async () => {
+    const { router } = await openApp('/program')
+    type('u')
+    await becomes(() => expect(router.currentRoute.value.query.q).toBe('u'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    type('udsyn')
+    router.back()
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect(router.currentRoute.value.fullPath).toBe('/program')
+    expect(searchField().value).toBe('')
+  })
+
+  it('is all there when what lay over the page at once is gone', async () => {
+    const { router } = await openApp('/program')
+    type('u')
+    await becomes(() => expect(router.currentRoute.value.query.q).toBe('u'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    type('udsyn')
+    enterStep(router, 'over')
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect(router.currentRoute.value.query.q).toBe('udsyn')
+    router.back()
+    await becomes(() => expect(router.options.history.location).toBe('/program?q=udsyn'))
+    await nextTick()
+    expect(router.currentRoute.value.query.q).toBe('udsyn')
+    expect(searchField().value).toBe('udsyn')
   })
 
   it('what nothing has leads on, it is no dead end', async () => {
