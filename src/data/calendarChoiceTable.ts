@@ -22,6 +22,13 @@ export async function readCalendarChoices(db = database): Promise<CalendarChoice
   )
 }
 
-export async function replaceCalendarChoices(value: CalendarChoices, db = database): Promise<void> {
-  await write(db, [db.settings], () => db.settings.put({ key: KEY, value }))
+/** Remembers what is chosen anew. What is not stays as it was. */
+export async function replaceCalendarChoices(
+  wanted: Partial<CalendarChoices>,
+  db = database,
+): Promise<void> {
+  await write(db, [db.settings], async () => {
+    const value = { ...(await readCalendarChoices(db)), ...wanted }
+    await db.settings.put({ key: KEY, value })
+  })
 }

@@ -24,6 +24,8 @@ export const useCalendar = defineStore('calendar', () => {
   const notices = useNotices()
   const programme = useProgramme()
   const choices = shallowRef<CalendarChoices>(NO_CHOICES)
+  /** Chosen before the device has said what was chosen last; null afterwards. */
+  let early: Partial<CalendarChoices> | null = {}
   /** Null until the database has answered. */
   const exports = shallowRef<CalendarExport[] | null>(null)
 
@@ -53,8 +55,9 @@ export const useCalendar = defineStore('calendar', () => {
     const [exportTable, choiceTable] = modules
     // Without a store there is nothing to remember; the page says so beside the bookmarks.
     const before = await choiceTable.readCalendarChoices().catch(() => NO_CHOICES)
-    // What the user has chosen meanwhile is newer.
-    if (choices.value === NO_CHOICES) choices.value = before
+    // What the user has chosen meanwhile is newer, and the rest of it is as it was.
+    if (early) choices.value = { ...before, ...early }
+    early = null
     return exportTable.watchCalendarExports(
       (rows) => {
         exports.value = rows
@@ -82,8 +85,9 @@ export const useCalendar = defineStore('calendar', () => {
     }
   }
 
-  async function choose(wanted: CalendarChoices) {
-    choices.value = wanted
+  async function choose(wanted: Partial<CalendarChoices>) {
+    if (early) early = { ...early, ...wanted }
+    choices.value = { ...choices.value, ...wanted }
     try {
       const { replaceCalendarChoices } = await import('../data/calendarChoiceTable.ts')
       await replaceCalendarChoices(wanted)

@@ -38,8 +38,8 @@ export const LIMITS = {
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 103_150,
-    script: 92_550,
+    all: 103_200,
+    script: 92_600,
     'all, Brotli': 93_600,
     'script, Brotli': 84_300,
     'page alone, Brotli': 9_350,
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 219_600 },
+  scripts: { all: 219_700 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }
@@ -68,6 +68,6 @@ export const SCRIPTS = {
   behind: 10_200,
   agenda: 15_400,
   reading: 5_000,
-  kept: 8_100,
+  kept: 8_150,
   database: 29_550,
 }
