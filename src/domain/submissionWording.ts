@@ -5,6 +5,7 @@ export const SUBMISSION_MESSAGES = {
   notKept:
     'Browseren kan ikke gemme en kladde, måske fordi vinduet er privat. Det, du har skrevet, står her, indtil du lukker eller genindlæser siden.',
   deleted: 'Kladden er slettet.',
+  exchanged: 'Kladden fra før er tilbage i stedet for den, du var i gang med.',
   opened: (to: string) =>
     `Vi har bedt din enhed om at åbne en mail til ${to}. Mailen er først sendt, når du trykker på Send i dit mailprogram, og det kan appen ikke se. Kom der ingen mail frem, så brug en af de andre måder.`,
   downloaded: (file: string, to: string) =>

@@ -119,16 +119,17 @@ export const useSubmission = defineStore('submission', () => {
     return true
   }
 
-  function remove() {
+  const remove = () => exchange(emptyDraft(), SUBMISSION_MESSAGES.deleted)
+
+  /** Puts a draft in the place of the one that is there, which can be had back, whatever is written meanwhile. */
+  function exchange(by: typeof draft.value, text: string) {
     const removed = draft.value
-    const run = () => {
-      replaceDraft(removed)
-      notices.dismiss('submission')
-    }
-    replaceDraft(emptyDraft())
+    replaceDraft(by)
     foundAt.value = null
+    if (isEmptyDraft(removed)) return notices.dismiss('submission')
+    const run = () => exchange(removed, SUBMISSION_MESSAGES.exchanged)
     notices.show({
-      ...{ id: 'submission', kind: 'info', text: SUBMISSION_MESSAGES.deleted, later: 'Luk' },
+      ...{ id: 'submission', kind: 'info', text, later: 'Luk' },
       action: { label: 'Fortryd', run, undoes: true },
     })
   }

@@ -55,6 +55,24 @@ describe('another tab', () => {
   })
 })
 
+it('what is written after a draft was deleted is not lost when that one is brought back', async () => {
+  const root = await openForm()
+  const press = async (name: string) => {
+    find(root, 'button', name).click()
+    await nextTick()
+    return [field(root, 'title').value, textOf(find(root, 'region', 'Beskeder'))]
+  }
+  await write(root, 'title', 'Den første')
+  expect(await press('Slet kladden')).toEqual(['', expect.stringContaining('Kladden er slettet.')])
+  await write(root, 'title', 'Den anden')
+  const exchanged = expect.stringContaining(SUBMISSION_MESSAGES.exchanged)
+  expect(await press('Fortryd')).toEqual(['Den første', exchanged])
+  expect(await press('Fortryd')).toEqual(['Den anden', exchanged])
+  expect(localStorage.getItem('ledelsesugen.forslag')).toContain('Den anden')
+  expect(await press('Slet kladden')).toEqual(['', expect.stringContaining('Kladden er slettet.')])
+  expect(await press('Fortryd')).toEqual(['Den anden', ''])
+})
+
 it('two fields with the same problem are two lines that say which', async () => {
   const root = await openForm()
   await write(root, 'day', '2020-10-27')
