@@ -29,11 +29,17 @@ export async function orMissing<T>(importing: Promise<T>): Promise<T | null> {
 /** Is a page being loaded anyway? */
 let isLeaving = false
 
-/** Loads a page whole, with all of its scripts. False when the page itself cannot be had: then the one that is open stays. */
+/**
+ * Loads a page whole, with all of its scripts. False when the page itself cannot be had: then the one that is open
+ * stays. So it does when the user has gone elsewhere meanwhile.
+ */
 export async function loadWhole(path: string): Promise<boolean> {
   isLeaving = true
+  const from = location.pathname
   const page = await fetch(path).catch(() => null)
-  isLeaving = page?.ok === true
+  const hasGone = location.pathname !== from
+  isLeaving = page?.ok === true && !hasGone
+  if (hasGone) return true
   if (!isLeaving) return false
   if (path === openPath()) location.reload()
   else location.assign(path)

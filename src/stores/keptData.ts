@@ -6,6 +6,7 @@ import { orMissing } from '../platform/missingScript.ts'
 import { dropKeptSubmission } from '../platform/keptSubmission.ts'
 import { readStorageUse } from '../platform/storageUse.ts'
 import { useNotes } from './notes.ts'
+import { useSearch } from './search.ts'
 
 export const useKeptData = defineStore('keptData', () => {
   const kept = shallowRef<KeptData | null>(null)
@@ -47,6 +48,7 @@ export const useKeptData = defineStore('keptData', () => {
     }
     useNotes().forgetDrafts()
     dropKeptSubmission()
+    useSearch().recent = []
     await refresh()
     return true
   }

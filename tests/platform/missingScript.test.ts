@@ -100,4 +100,16 @@ describe('a script of the open page is gone', () => {
     expect(assign).toHaveBeenCalledWith('/om')
     expect(reload).not.toHaveBeenCalled()
   })
+
+  it('nobody is taken to a page that was asked for before they went elsewhere', async () => {
+    let answer = (_: Response) => {}
+    stubNetwork(() => new Promise((resolve) => (answer = resolve)))
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined)
+    history.pushState(null, '', '/program')
+    const loading = loadWhole('/om')
+    history.pushState(null, '', '/blog')
+    answer(new Response('<!doctype html>'))
+    expect(await loading).toBe(true)
+    expect(assign).not.toHaveBeenCalled()
+  })
 })

@@ -4,6 +4,7 @@ import { blockDevice, database, fillDevice } from '../support/device.ts'
 import { realContent } from '../support/realContent.ts'
 import { replaceStoredContent } from '../../src/data/contentTable.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
+import { useSearch } from '../../src/stores/search.ts'
 
 beforeEach(() => setActivePinia(createPinia()))
 
@@ -66,6 +67,15 @@ describe('deleting it', () => {
     await keptData.refresh()
     expect(await keptData.removeAll()).toBe(true)
     expect(keptData.kept).toMatchObject({ sessions: 0, contentUpdatedAt: null })
+  })
+
+  it('takes along what was searched for, which the search field would offer again', async () => {
+    stubStorage(undefined)
+    const search = useSearch()
+    await search.remember('trivsel')
+    expect(search.recent).toEqual(['trivsel'])
+    expect(await useKeptData().removeAll()).toBe(true)
+    expect(search.recent).toEqual([])
   })
 
   it('that the browser refuses leaves everything', async () => {

@@ -7,6 +7,7 @@ import { openApp } from '../support/openApp.ts'
 import { restoreBackup } from '../../src/data/backupTable.ts'
 import { parseBackup, toBackupText, type Backup } from '../../src/domain/backup.ts'
 import { MESSAGES } from '../../src/domain/messages.ts'
+import { useBackup } from '../../src/stores/backup.ts'
 
 const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 const section = () => find(document, 'region', 'Sikkerhedskopi')
@@ -124,6 +125,18 @@ describe('a backup that is chosen', () => {
     expect(await database.bookmarks.toArray()).toEqual([bookmarkOf('2020-b')])
     expect(await database.notes.toArray()).toEqual([buildBackup().notes[0]])
     expect(findAll(document, 'region', 'Det er der i filen')).toEqual([])
+  })
+
+  it('is laid in once, however often that is pressed: else it would say in the end that all was there', async () => {
+    await open()
+    chooseFile(fileOf(buildBackup({ notes: [noteOn('2020-a', 'Husk')] })))
+    await becomes(() => expect(findAll(offer(), 'button', 'Læg det valgte ind')).toHaveLength(1))
+    const restore = vi.spyOn(useBackup(), 'restore')
+    const button = find(offer(), 'button', 'Læg det valgte ind')
+    button.click()
+    button.click()
+    await becomes(() => expect(textOf(section())).toContain('Lagt ind: '))
+    expect(restore).toHaveBeenCalledTimes(1)
   })
 
   it('can be let go', async () => {

@@ -78,6 +78,17 @@ describe('a link that somebody has sent', () => {
     expect(await kept()).toEqual([LONELY.id, FAGLIG.id])
   })
 
+  it('is kept once, and said once, however often that is pressed', async () => {
+    const { preview, lines, boxes } = await openLink(linkTo(LONELY, FAGLIG))
+    await becomes(() => expect(boxes()).toHaveLength(2))
+    const button = find(preview(), 'button', 'Gem de valgte i Min uge')
+    button.click()
+    button.click()
+    await becomes(() => expect(lines('Fælles')).toHaveLength(2))
+    await becomes(() => expect(textOf(preview())).toContain('er gemt i Min uge.'))
+    expect(textOf(preview())).toContain('2 arrangementer er gemt i Min uge.')
+  })
+
   it('changes nothing when it is only closed, and the address is as before', async () => {
     await keepBefore(FAGLIG)
     const { main, router, preview } = await openLink(linkTo(LONELY))
