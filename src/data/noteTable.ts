@@ -1,5 +1,5 @@
 /* The user's notes, one row for each session that has one. */
-import { isBlank, joinNotes } from '../domain/notes.ts'
+import { isBlank, joinNewer, joinNotes } from '../domain/notes.ts'
 import { noteSchema, type Note } from '../domain/noteSchema.ts'
 import { check } from '../domain/parseContent.ts'
 import { database, type Database } from './database.ts'
@@ -22,13 +22,14 @@ export const readNotes = async (db = database): Promise<Note[]> => toNotes(await
 
 /**
  * Puts a note in the place of what was written before about its session. An empty one leaves none.
+ * @param isLate it could not be written when it was typed: what has been written since stays as well
  * @throws {NoteUnreadable} rather than write over what it cannot read
  */
-export async function replaceNote(note: Note, db = database): Promise<void> {
-  if (isBlank(note.text)) return removeNote(note.sessionId, db)
+export async function replaceNote(note: Note, db = database, isLate = false): Promise<void> {
   await write(db, [db.notes], async () => {
-    await refuseUnreadable(note.sessionId, db)
-    await db.notes.put(note)
+    const there = await refuseUnreadable(note.sessionId, db)
+    const joined = isLate ? joinNewer(note, there) : note
+    await (isBlank(joined.text) ? removeNote(joined.sessionId, db) : db.notes.put(joined))
   })
 }
 
@@ -43,9 +44,12 @@ export async function removeNote(sessionId: string, db = database): Promise<void
   })
 }
 
-async function refuseUnreadable(sessionId: string, db: Database) {
+/** @returns the note that is there, if there is one */
+async function refuseUnreadable(sessionId: string, db: Database): Promise<Note | null> {
   const row = await db.notes.get(sessionId)
-  if (row !== undefined && !readable(row)) throw new NoteUnreadable(sessionId)
+  const note = readable(row)
+  if (row !== undefined && !note) throw new NoteUnreadable(sessionId)
+  return note
 }
 
 /** A note whose session now has another id, and its title there. */

@@ -46,12 +46,16 @@ export const supersedes = (typed: Note, stored: Note | null): boolean =>
     ? !isBlank(typed.text)
     : typed.changedAt >= stored.changedAt && typed.text !== stored.text
 
-/** Two notes that turn out to be about one session: the older text first, and the same text once. */
+/** Two notes that turn out to be about one session: the older text first, and once if the newer holds it. */
 export function joinNotes(one: Note, other: Note): Note {
   const [older, newer] = one.changedAt <= other.changedAt ? [one, other] : [other, one]
-  const isSame = older.text.trim() === newer.text.trim()
-  return { ...newer, text: isSame ? newer.text : `${older.text}\n\n${newer.text}` }
+  const isHeld = newer.text.includes(older.text.trim())
+  return { ...newer, text: isHeld ? newer.text : `${older.text}\n\n${newer.text}` }
 }
+
+/** What could not be saved when it was typed, with what has been written since. */
+export const joinNewer = (typed: Note, stored: Note | null): Note =>
+  stored && stored.changedAt > typed.changedAt ? joinNotes(typed, stored) : typed
 
 export interface NoteLogEntry {
   note: Note

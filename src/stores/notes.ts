@@ -6,7 +6,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import type * as noteTable from '../data/noteTable.ts'
-import { isTooLong, supersedes, toNote, type NoteSession } from '../domain/notes.ts'
+import { isTooLong, joinNewer, supersedes, toNote, type NoteSession } from '../domain/notes.ts'
 import type { Note } from '../domain/noteSchema.ts'
 import { MESSAGES } from '../domain/messages.ts'
 import { dropDraft, dropDrafts, keepDraft, readDrafts } from '../platform/keptDrafts.ts'
@@ -38,9 +38,16 @@ export const useNotes = defineStore('notes', () => {
 
   /** The note as the database has it. */
   const noteOf = (sessionId: string): Note | null => byId.value.get(sessionId) ?? null
-  /** What a field shows: what was typed last, or else what is stored; empty when there is no note. */
-  const textOf = (sessionId: string): string =>
-    (drafts.get(sessionId)?.note ?? noteOf(sessionId))?.text ?? ''
+  /**
+   * What a field shows: what was typed last, or else what is stored; empty when there is no note.
+   * With what is not saved stands what another tab has written since: who types on keeps both.
+   */
+  function textOf(sessionId: string): string {
+    const draft = drafts.get(sessionId)
+    const stored = noteOf(sessionId)
+    if (!draft) return stored?.text ?? ''
+    return (draft.state === 'saving' ? draft.note : joinNewer(draft.note, stored)).text
+  }
   /** How it stands with what was typed; null when there is nothing but what is stored. */
   const stateOf = (sessionId: string): DraftState | null => drafts.get(sessionId)?.state ?? null
 
@@ -97,7 +104,7 @@ export const useNotes = defineStore('notes', () => {
   async function saveNewest(id: string) {
     let draft = drafts.get(id)
     while (draft && draft.state !== 'tooLong') {
-      const failure = await store(draft.note)
+      const failure = await store(draft)
       const newest = drafts.get(id)
       if (newest === draft) {
         settle(draft, failure)
@@ -109,10 +116,10 @@ export const useNotes = defineStore('notes', () => {
   }
 
   /** @returns what to tell the user when it could not be stored */
-  async function store(note: Note): Promise<string | null> {
+  async function store({ note, state }: Draft): Promise<string | null> {
     try {
       table ??= await import('../data/noteTable.ts')
-      await table.replaceNote(note)
+      await table.replaceNote(note, undefined, state === 'failed')
       return null
     } catch (error) {
       if (table && error instanceof table.NoteUnreadable) return MESSAGES.noteUnreadable

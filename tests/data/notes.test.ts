@@ -55,6 +55,29 @@ describe('a note', () => {
   })
 })
 
+describe('a note that could not be written when it was typed', () => {
+  const newer = { ...note('siden'), changedAt: '2020-10-28T11:00:00.000Z' }
+
+  it.each([
+    ['joins what was written since', 'før', 'før\n\nsiden'],
+    ['is said once', 'sid', 'siden'],
+    ['takes nothing away when it was emptied', ' ', 'siden'],
+  ])('%s, however often it is written', async (_, text, joined) => {
+    const db = freshDatabase()
+    await replaceNote(newer, db)
+    await replaceNote(note(text), db, true)
+    await replaceNote(note(text), db, true)
+    expect(await readNotes(db)).toEqual([{ ...newer, text: joined }])
+  })
+
+  it('takes the place of what is older', async () => {
+    const db = freshDatabase()
+    await replaceNote(note('før'), db)
+    await replaceNote({ ...newer, text: 'nu' }, db, true)
+    expect(await readNotes(db)).toEqual([{ ...newer, text: 'nu' }])
+  })
+})
+
 describe('a note that cannot be read', () => {
   const row = { ...note('Fra en nyere udgave af appen'), colour: 'gul' }
 

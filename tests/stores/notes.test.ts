@@ -261,6 +261,52 @@ describe('a device that is full', () => {
     await vi.waitFor(() => expect(told()).toEqual([]))
   })
 
+  describe('while another tab writes about the same session', () => {
+    const later = () => new Date(Date.now() + 60_000)
+    const elsewhere = (text: string) =>
+      replaceNote(toNote(session, text, later()), freshDatabase(database.name))
+    const tryAgain = () => useNotices().notices[0]?.action?.run()
+
+    async function failedStore(text: string) {
+      const notes = await startedStore()
+      const makeRoom = fillDevice()
+      await notes.write(session, text)
+      makeRoom()
+      return notes
+    }
+
+    it('has both texts when it is tried again', async () => {
+      const notes = await failedStore('Herfra')
+      await elsewhere('Fra den anden')
+      await vi.waitFor(() => expect(notes.noteOf(session.id)?.text).toBe('Fra den anden'))
+      tryAgain()
+      const both = 'Herfra\n\nFra den anden'
+      await vi.waitFor(() => expect(notes.stateOf(session.id)).toBeNull())
+      expect(await stored()).toEqual({ [session.id]: both })
+      expect(notes.textOf(session.id)).toBe(both)
+      expect(told()).toEqual([])
+    })
+
+    it('shows both, so that who types on keeps both', async () => {
+      const notes = await failedStore('Herfra')
+      await elsewhere('Fra den')
+      await elsewhere('Fra den anden')
+      await vi.waitFor(() => expect(notes.textOf(session.id)).toBe('Herfra\n\nFra den anden'))
+      await notes.write(session, `${notes.textOf(session.id)}!`)
+      expect(await stored()).toEqual({ [session.id]: 'Herfra\n\nFra den anden!' })
+    })
+
+    it('leaves what was written there when what failed was to empty the note', async () => {
+      await replaceNote(toNote(session, 'Fra i går', EARLIER))
+      const notes = await failedStore('')
+      await elsewhere('Fra den anden')
+      await vi.waitFor(() => expect(notes.noteOf(session.id)?.text).toBe('Fra den anden'))
+      tryAgain()
+      await vi.waitFor(() => expect(notes.stateOf(session.id)).toBeNull())
+      expect(await stored()).toEqual({ [session.id]: 'Fra den anden' })
+    })
+  })
+
   it('makes the browser ask before the page is closed, until the text is saved', async () => {
     const notes = await startedStore()
     expect(closesUnasked()).toBe(true)
