@@ -149,6 +149,63 @@ describe('before the programme is here', () => {
   })
 })
 
+describe('a programme that could not be had, and is asked for again', () => {
+  /** A note is opened where the sessions are not known; then the network takes its time. */
+  async function beginNote() {
+    await keepBefore(realSession('2020-ledertraef'))
+    const { root, network } = await openApp('/min-uge', {
+      page: rendered,
+      answer: answers.noNetwork(),
+    })
+    const main = find(root, 'main')
+    await vi.waitFor(() => expect(textOf(main)).toContain('Programmet kunne ikke hentes.'))
+    const button = find(main, 'button', /^Skriv en privat note/) as HTMLButtonElement
+    await vi.waitFor(() => expect(button.disabled).toBe(false))
+    button.click()
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    let send = () => {}
+    const sent = new Promise<void>((resolve) => (send = resolve))
+    network.answer = (signal) =>
+      Promise.race([sent.then(() => answers.json(realContent)(signal)), answers.never()(signal)])
+    const asked = network.asked.length
+    dispatchEvent(new Event('online'))
+    await vi.waitFor(() => expect(network.asked.length).toBeGreaterThan(asked))
+    return {
+      main,
+      field: () => main.querySelector('textarea'),
+      async arrive() {
+        send()
+        await vi.waitFor(() => expect(textOf(main)).not.toContain('Programmet kunne ikke'))
+      },
+    }
+  }
+
+  it('leaves what is on screen, and the note that is being written there', async () => {
+    const { main, field } = await beginNote()
+    expect(titlesIn(main)).toEqual(['Ledertræf'])
+    expect(document.activeElement).toBe(field())
+    expect(textOf(main)).not.toContain('Henter det, du har gemt')
+  })
+
+  it.each(['', 'Ring til Åse'])('and when it is here, one writes on (%j)', async (text) => {
+    const { field, arrive } = await beginNote()
+    const before = field()!
+    before.value = text
+    if (text) before.dispatchEvent(new Event('input', { bubbles: true }))
+    await arrive()
+    await vi.waitFor(() => expect(document.activeElement).toBe(field()))
+    expect(field()?.value).toBe(text)
+  })
+
+  it('and when it is here, whoever is elsewhere stays there', async () => {
+    const { main, field, arrive } = await beginNote()
+    field()?.blur()
+    await arrive()
+    expect(titlesIn(main)).toEqual(['Ledertræf'])
+    expect(document.activeElement).toBe(document.body)
+  })
+})
+
 describe('the whole of Min uge in the calendar', () => {
   it('is one file with what has a date', async () => {
     await keepBefore(realSession('2020-ledertraef'), realSession('2021-ledermobilitet-webinar'))
