@@ -140,8 +140,8 @@ export const DELIVERY = [
   {
     class: 'B',
     file: 'src/stores/programme.ts',
-    find: '    if (stored) showIfNewer(stored)\n    const fetched = await fetching',
-    replace: '    const fetched = await fetching\n    if (stored) showIfNewer(stored)',
+    find: '    if (stored) await showIfNewer(stored)\n    const fetched = await fetching',
+    replace: '    const fetched = await fetching\n    if (stored) await showIfNewer(stored)',
     test: ['unit', 'tests/stores/programme.test.ts', 'while the network is still silent'],
     why: 'the stored programme waits for the net',
   },
