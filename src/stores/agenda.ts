@@ -29,12 +29,15 @@ export const useAgenda = defineStore('agenda', () => {
   )
   const news = computed(() => (isJoined.value ? items.value.filter(isNews) : []))
 
-  async function write(act: (table: typeof bookmarkTable) => Promise<void>) {
+  /** @returns whether it is written */
+  async function write(act: (table: typeof bookmarkTable) => Promise<void>): Promise<boolean> {
     try {
       await act(await import('../data/bookmarkTable.ts'))
       notices.dismiss('agenda')
+      return true
     } catch (error) {
       storage.tellFailure(error, { id: 'agenda', text: MESSAGES.agendaFailed })
+      return false
     }
   }
 

@@ -40,8 +40,8 @@ export const LIMITS = {
   'min-uge.html': {
     all: 103_350,
     script: 92_750,
-    'all, Brotli': 93_750,
-    'script, Brotli': 84_450,
+    'all, Brotli': 93_800,
+    'script, Brotli': 84_500,
     'page alone, Brotli': 9_350,
     requests: 7,
   },
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 219_900 },
+  scripts: { all: 219_950 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }

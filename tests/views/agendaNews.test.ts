@@ -1,15 +1,25 @@
 // @vitest-environment happy-dom
-import { database } from '../support/device.ts'
+import { database, fillDevice } from '../support/device.ts'
+import { Dexie } from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { find, findAll, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
 import { realContent, realSession } from '../support/realContent.ts'
 import type { Session } from '../../src/domain/contentSchema.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
 
 const LONELY = realSession('2020-ensomt-paa-toppen')
 const SU = realSession('2020-evaluering-af-su')
 
+const HALL = {
+  name: 'Den nye sal',
+  street: null,
+  postcode: null,
+  city: 'Middelfart',
+  note: null,
+}
 /** The content after the secretariat has changed one session, or taken it away. */
 const changed = (id: string, change: Partial<Session> | null) =>
   wholeContent({
@@ -21,6 +31,16 @@ const changed = (id: string, change: Partial<Session> | null) =>
 const becomes = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 const main = () => textOf(find(document, 'main'))
 const menu = () => textOf(find(document, 'navigation', 'Hovedmenu'))
+/** Another tab is at the bookmarks: what is written here has begun and cannot end. */
+function holdWrites(): () => Promise<void> {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const holding = database.transaction('rw', database.bookmarks, () => Dexie.waitFor(gate))
+  return async () => {
+    release()
+    await holding
+  }
+}
 const kept = async () =>
   ((await database.bookmarks.toArray()) as { sessionId: string }[]).map(
     ({ sessionId }) => sessionId,
@@ -52,13 +72,7 @@ describe('something changed of what I have kept', () => {
       page: changed(LONELY.id, {
         startsAt: '2020-10-28T12:30',
         endsAt: '2020-10-28T15:30',
-        venue: {
-          name: 'Den nye sal',
-          street: null,
-          postcode: null,
-          city: 'Middelfart',
-          note: null,
-        },
+        venue: HALL,
       }),
     })
     await becomes(() => expect(menu()).toContain('1 ændret'))
@@ -135,5 +149,66 @@ describe('something changed of what I have kept', () => {
     await becomes(() => expect(main()).not.toContain('Det kan vi ikke afgøre for dig'))
     expect(menu()).not.toContain('ændret')
     expect(await kept()).toEqual([LONELY.id])
+  })
+})
+
+describe('all of it is seen', () => {
+  async function pressAll() {
+    await keepBefore(LONELY, SU)
+    await openApp('/min-uge', { page: wholeContent({ ...realContent, sessions: movedSessions }) })
+    await becomes(() => expect(menu()).toContain('2 ændret'))
+    const goOn = holdWrites()
+    const button = find(document, 'button', 'Alt er set')
+    button.focus()
+    button.click()
+    return async () => {
+      await goOn()
+      await becomes(() => expect(menu()).not.toContain('ændret'))
+      await becomes(() => expect(findAll(document, 'button', 'Set')).toEqual([]))
+      await nextTick()
+    }
+  }
+  const movedSessions = realContent.sessions.map((session) =>
+    [LONELY, SU].some(({ id }) => id === session.id)
+      ? { ...session, statusNote: 'Nyt lokale', venue: HALL }
+      : session,
+  )
+  const heading = () => find(document, 'heading', 'Min uge')
+
+  it('and the focus goes to the heading with the button that goes', async () => {
+    const allWritten = await pressAll()
+    await allWritten()
+    await becomes(() => expect(document.activeElement).toBe(heading()))
+  })
+
+  it('and whoever has begun a note meanwhile goes on with it', async () => {
+    const allWritten = await pressAll()
+    findAll(document, 'button', /^Skriv en privat note/)[0]?.click()
+    await becomes(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+    const field = document.activeElement
+    const focused = vi.spyOn(heading(), 'focus')
+    await allWritten()
+    expect(focused).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(field)
+  })
+
+  it('and the focus goes to the heading with what it has moved to, if that goes as well', async () => {
+    const allWritten = await pressAll()
+    findAll(document, 'button', 'Set').at(-1)?.focus()
+    await allWritten()
+    await becomes(() => expect(document.activeElement).toBe(heading()))
+  })
+
+  it('and stays on the button, which stays as well, where the device is full', async () => {
+    await keepBefore(LONELY, SU)
+    await openApp('/min-uge', { page: wholeContent({ ...realContent, sessions: movedSessions }) })
+    await becomes(() => expect(menu()).toContain('2 ændret'))
+    const makeRoom = fillDevice()
+    const button = find(document, 'button', 'Alt er set')
+    button.focus()
+    button.click()
+    await becomes(() => expect(textOf(document.body)).toContain(MESSAGES.agendaFailed))
+    makeRoom()
+    expect(document.activeElement).toBe(button)
   })
 })
