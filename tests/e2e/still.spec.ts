@@ -136,3 +136,19 @@ test('nothing moves: Min uge with something kept, also from the device', async (
     await expectStill(page)
   }
 })
+
+test('what was out of sight is laid out when the app is there, and nothing of that is left', async ({
+  page,
+}) => {
+  await page.goto('/program')
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening')
+  const parts = page.locator('#liste section, #app > footer')
+  const left = parts.evaluateAll((all) =>
+    all.filter(
+      (part) =>
+        getComputedStyle(part).contentVisibility !== 'visible' ||
+        (part as HTMLElement).style.contentVisibility !== '',
+    ),
+  )
+  expect(await left).toEqual([])
+})

@@ -6,7 +6,5 @@ import { webkit } from './webkit.ts'
 const ALL: readonly Engine[] = [chromium, firefox, webkit]
 const wanted = process.env.LEDELSESUGEN_ENGINES
 
-/** Those that are asked for, as in `LEDELSESUGEN_ENGINES=Chromium,WebKit`; all, where nothing or `all` is said. */
-export const ENGINES = ALL.filter(
-  ({ name }) => !wanted || wanted === 'all' || wanted.split(',').includes(name),
-)
+/** Those that are asked for, as in `LEDELSESUGEN_ENGINES=Chromium,WebKit`; all, where nothing is said. */
+export const ENGINES = ALL.filter(({ name }) => !wanted || wanted.split(',').includes(name))
