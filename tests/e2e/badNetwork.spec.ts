@@ -1,6 +1,9 @@
-/* A network that answers with something else, or that goes: what is shown and kept stays. */
-import type { RequestListener, ServerResponse } from 'node:http'
+/*
+ * A network that answers with something else, never, or that goes: what is shown stays. Much more of it happens
+ * in every engine (tests/engines: contentFaults, workerFaults).
+ */
 import { CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
+import { changed, json, PROGRAMME, visitAndRead } from './support/changedContent.ts'
 import {
   answers,
   heading,
@@ -9,89 +12,10 @@ import {
   visitUntilReadyOffline,
 } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
-
-const LATER = '2099-01-01T12:00'
-
-const sendJson = (response: ServerResponse, text: string) =>
-  response.setHeader('Content-Type', 'application/json; charset=utf-8').end(text)
-
-const ANSWERS: Record<string, (content: string) => RequestListener> = {
-  'a login page': () => (_, response) => {
-    response.setHeader('Content-Type', 'text/html').end('<h1>Velkommen til hotellets net</h1>')
-  },
-  'a login page that calls itself JSON': () => (_, response) => {
-    sendJson(response, '<h1>Velkommen til hotellets net</h1>')
-  },
-  'a way to another address': () => (_, response) => {
-    response.writeHead(302, { Location: '/program' }).end()
-  },
-  'JSON that ends too early': (content) => (_, response) => {
-    sendJson(response, content.slice(0, content.length / 2))
-  },
-  'a connection that breaks': (content) => (_, response) => {
-    response.setHeader('Content-Type', 'application/json')
-    response.setHeader('Content-Length', Buffer.byteLength(content))
-    response.write(content.slice(0, content.length / 2), () => response.destroy())
-  },
-  'an error of the server': () => (_, response) => {
-    response.writeHead(500).end('{}')
-  },
-  'content without sessions': (content) => (_, response) => {
-    const data = JSON.parse(content) as object
-    sendJson(response, JSON.stringify({ ...data, version: 'tom', updatedAt: LATER, sessions: [] }))
-  },
-  'content of another shape': (content) => (_, response) => {
-    const data = JSON.parse(content) as { sessions: object[] }
-    const sessions = data.sessions.map((session) => ({ ...session, title: 7 }))
-    sendJson(response, JSON.stringify({ ...data, version: 'skæv', updatedAt: LATER, sessions }))
-  },
-  'nothing at all': () => (_, response) => {
-    sendJson(response, '')
-  },
-}
-
-test('F01, F02, F03, F04, F05, F15: the programme stays as it was, on screen and on the device', async ({
-  page,
-  server,
-  site,
-  guard,
-}) => {
-  guard.expect(/^answer 500: .*content\.json$/, /^console error: .* 500 .*content\.json/)
-  const titles = site.programme.map(({ title }) => title).sort()
-  await visitUntilReadyOffline(page, '/program')
-  await notices(page).getByRole('button', { name: 'Luk' }).click()
-
-  for (const [name, answer] of Object.entries(ANSWERS)) {
-    await test.step(name, async () => {
-      let asked = 0
-      const restore = server.answer(CONTENT_PATH, (request, response) => {
-        asked++
-        answer(site.read('content.json'))(request, response)
-      })
-      await page.goto('/program')
-      await expect.poll(() => asked).toBeGreaterThan(0)
-      // The page of kept data asks the store, after the answer has come.
-      await page.getByRole('link', { name: 'Cookies og data på din enhed' }).click()
-      await expect(page.getByRole('main')).toContainText(
-        `${site.content.sessions.length} arrangementer`,
-      )
-      await page.getByRole('link', { name: 'Program', exact: true }).click()
-      await expect(sessionTitles(page)).toHaveCount(titles.length)
-      expect((await sessionTitles(page).allInnerTexts()).sort()).toEqual(titles)
-      await expect(notices(page)).toBeEmpty()
-      restore()
-    })
-  }
-
-  await server.stop()
-  const { slug, title } = site.session('2020-samskabt-ledelse')
-  await page.goto(sessionPath(slug))
-  await expect(heading(page)).toHaveText(title)
-})
+import { loginPage, silent } from './support/worker.ts'
 
 test('F01: on a first visit, too, the page that came stays', async ({ page, server, site }) => {
-  const answer = ANSWERS['a login page']?.('')
-  if (answer) server.answer(CONTENT_PATH, answer)
+  server.answer(CONTENT_PATH, loginPage)
   const answered = page.waitForResponse((response) => response.url().endsWith(CONTENT_PATH))
   await page.goto('/program')
   await (await answered).finished()
@@ -99,9 +23,50 @@ test('F01: on a first visit, too, the page that came stays', async ({ page, serv
   await page.getByRole('link', { name: 'Blog', exact: true }).click()
   await expect(heading(page)).toHaveText('Siden kunne ikke vises')
 
-  server.answer(CONTENT_PATH, (_, response) => void sendJson(response, site.read('content.json')))
+  server.answer(CONTENT_PATH, json(200, site.read('content.json')))
   await page.getByRole('button', { name: 'Prøv igen' }).click()
   await expect(heading(page)).toHaveText('Blog')
+})
+
+test('F09: fewer than half of the sessions are taken when the secretariat has confirmed it', async ({
+  page,
+  server,
+  site,
+}) => {
+  await visitAndRead(page)
+  const left = site.programme.slice(0, 2)
+  server.answer(
+    CONTENT_PATH,
+    json(
+      200,
+      changed(site, (content) => {
+        content.sessions = left
+        content.site.confirmedSessions = left.length
+      }),
+    ),
+  )
+  await page.goto(PROGRAMME)
+  await expect(sessionTitles(page)).toHaveCount(left.length)
+})
+
+test('S12: a net that never answers holds up neither stored pages nor others for long', async ({
+  page,
+  server,
+  site,
+}) => {
+  await visitUntilReadyOffline(page, '/program')
+  const { slug, title } = site.session('2020-samskabt-ledelse')
+  const path = sessionPath(slug)
+  for (const address of [CONTENT_PATH, path, '/sw.js', '/arrangement/findes-ikke']) {
+    server.answer(address, silent)
+  }
+  const started = Date.now()
+  await page.goto(path)
+  await expect(heading(page)).toHaveText(title)
+  // Not in the store: it might be newer than the release, so the net is asked, and given up.
+  await page.goto('/arrangement/findes-ikke')
+  await expect(heading(page)).toHaveText('Siden findes ikke')
+  expect(Date.now() - started).toBeLessThan(10_000)
 })
 
 test.describe('in a browser that has no worker', () => {

@@ -1,7 +1,7 @@
 /* A visitor has the site on the device, and a newer one is published. */
 import type { Page } from '@playwright/test'
 import { sessionPath } from '../../src/domain/addresses.ts'
-import { expect, MOVED, RENAMED, test, VIEW_WORD, WORD } from './support/changedBuilds.ts'
+import { expect, MOVED, RENAMED, test, WORD } from './support/changedBuilds.ts'
 import {
   bookmarkButton,
   heading,
@@ -11,9 +11,7 @@ import {
   visitUntilReadyOffline,
 } from './support/screen.ts'
 import { BuiltSite } from './support/site.ts'
-
-const reloadButton = (page: Page) => notices(page).getByRole('button', { name: 'Genindlæs' })
-const footer = (page: Page) => page.getByRole('contentinfo')
+import { emptyCaches, footer, reloadButton } from './support/worker.ts'
 
 declare global {
   interface Window {
@@ -98,34 +96,39 @@ test.describe('a new release of the app', () => {
     await expect(heading(other)).toHaveText('Blog')
   })
 
-  test('S01: taken in one tab, leaves no dead link in another', async ({
+  test('S07: an app that comes back in sight asks for a new release, at most every half minute', async ({
     page,
-    context,
     server,
-    guard,
     newRelease,
   }) => {
-    // The view, or what it shares with the other articles: the first that is missed has the page loaded anew.
-    guard.expect(
-      /^answer 404: .*\/assets\/(AboutView|Article)/,
-      /^console error: .* 404 .*\/assets\/(AboutView|Article)/,
-    )
-    const other = await context.newPage()
+    await page.clock.install()
     await visitUntilReadyOffline(page, '/program')
-    await visitUntilOpened(other, '/blog')
-
     server.publish(newRelease.dist)
-    await page.reload()
-    await reloadButton(page).click()
-    await expect(footer(page)).toContainText(WORD.next)
+    const comeBack = () => page.evaluate(() => void dispatchEvent(new Event('pageshow')))
+    let asked = 0
+    page.context().on('request', (request) => {
+      if (request.url().endsWith('/sw.js')) asked++
+    })
 
-    // The script of this view is gone, from the host, from the device and from the browser's own cache.
-    const session = await context.newCDPSession(other)
-    await session.send('Network.clearBrowserCache')
-    await other.getByRole('link', { name: VIEW_WORD.link, exact: true }).click()
-    await expect(other).toHaveURL(VIEW_WORD.path)
-    await expect(heading(other)).toHaveText(/Ledelsesugen/)
-    await expect(footer(other)).toContainText(WORD.next)
+    await comeBack()
+    await page.getByRole('link', { name: 'Blog', exact: true }).click()
+    await expect(heading(page)).toHaveText('Blog')
+    expect(asked).toBe(0)
+    await page.clock.fastForward(31_000)
+    await comeBack()
+    await expect(reloadButton(page)).toBeVisible()
+  })
+
+  test('S11: is what is shown where the browser has cleared the files of the one before away', async ({
+    page,
+    server,
+    newRelease,
+  }) => {
+    await visitUntilReadyOffline(page, '/program')
+    await emptyCaches(page)
+    server.publish(newRelease.dist)
+    await page.goto('/om')
+    await expect(footer(page)).toContainText(WORD.next)
   })
 })
 

@@ -11,7 +11,9 @@ import { withFrailDatabase, withoutWorker } from './support/breaks.ts'
 import { act, bareTab, idsOn } from './support/database.ts'
 import {
   answerNotice,
+  buttonOf,
   eventually,
+  isBusy,
   isKept,
   keep,
   notices,
@@ -20,6 +22,7 @@ import {
   sessionTitles,
 } from './support/screen.ts'
 import { inEachEngine, type Stage } from './support/stage.ts'
+import { cacheNames } from './support/worker.ts'
 
 const SESSION = '2020-samskabt-ledelse'
 const OTHER = '2020-faglig-ledelse'
@@ -74,12 +77,20 @@ inEachEngine((test) => {
       await tab.goto(stage.url(sessionPath(session.slug)))
       await eventually(() => notices(tab)).toContain(STORAGE_TROUBLE.blocked)
       expect(await isKept(tab, session)).toBeNull()
+      // What is pressed meanwhile waits.
+      await tab.click(buttonOf(session))
+      await eventually(() => isBusy(tab, session)).toBe(true)
+      expect(await isKept(tab, session)).toBeNull()
       await stage.close(old)
-      await eventually(() => isKept(tab, session)).not.toBeNull()
+      await eventually(() => isKept(tab, session)).toBe(true)
+      expect(await isBusy(tab, session)).toBe(false)
       expect(await notices(tab)).not.toContain(STORAGE_TROUBLE.blocked)
       await press(tab, 'Min uge', 'nav')
       await eventually(async () => (await sessionTitles(tab)).length).toBeGreaterThan(0)
-      expect(await idsOn(tab)).toEqual(rows.bookmarks.map(({ sessionId }) => sessionId).sort())
+      const before = rows.bookmarks.map(({ sessionId }) => sessionId)
+      expect(await idsOn(tab)).toEqual([...before, session.id].sort())
+      // What was there before is copied, beyond the reach of the upgrade.
+      expect(await cacheNames(tab)).toContain('backup-v3')
     },
     withoutWorker,
   )

@@ -65,6 +65,7 @@ const TOLD_FAULTS: Record<string, (site: BuiltSite) => RequestListener> = {
   ),
   'F05: the file is not found': says(404),
   'F05: the host is down': says(503),
+  'F05: the host has an error': () => json(500, '{}'),
   'F06: the connection is reset': () => (request) => void request.socket.destroy(),
   'F08: content for a later app': says(200, (content) => Object.assign(content, { format: 2 })),
   'F13: »unchanged«, to somebody who has nothing': () => (_, response) =>
@@ -82,6 +83,7 @@ const QUIET_FAULTS: typeof TOLD_FAULTS = {
   'F09: four of five sessions are gone': says(200, (content) => {
     content.sessions.splice(Math.floor(content.sessions.length / 5))
   }),
+  'F09: all sessions are gone': says(200, (content) => void content.sessions.splice(0)),
   'F10: an older version': says(200, (content) => {
     content.updatedAt = '2019-01-01T00:00'
   }),
@@ -175,9 +177,11 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
     it(`${name} · ${fault}`, async () => {
       const loads = await loadsOf(tab)
       const reply = await visitBefore(answer(stage.site))
+      const held = await storedVersion(tab)
       reply()
       await eventually(() => notices(tab)).toContain(TOLD)
       await expectLastGood(loads)
+      expect(await storedVersion(tab)).toBe(held)
       expect(await tab.evaluate(() => document.querySelectorAll('main [onerror]').length)).toBe(0)
       await expectFresh()
     })

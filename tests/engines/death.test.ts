@@ -99,7 +99,7 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
   )
 })
 
-it(
+it.runIf(ENGINES.includes(webkit))(
   `WebKit · D01: its process for storage killed ${ROUNDS} times under a page: the next Gem is kept`,
   async () => {
     const sessions = new BuiltSite(server.folder).programme

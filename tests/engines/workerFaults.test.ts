@@ -93,6 +93,7 @@ inEachEngine((test) => {
     await tab.goto(stage.url('/program'))
     await keep(tab, session)
     await eventually(() => workers(tab)).toEqual([])
+    expect(await notices(tab)).toBe('')
     await tab.goto(stage.url('/blog'))
     await eventually(() => heading(tab)).toBe('Blog')
     restore()
@@ -127,6 +128,9 @@ inEachEngine((test) => {
     expect(await outcomeOfUpdate(tab)).toBe('installed')
     await answerNotice(tab, 'Genindlæs')
     await eventually(() => footer(tab)).toContain(WORD.next)
+    await stage.server.stop()
+    await tab.goto(stage.url(VIEW_WORD.path))
+    await eventually(() => main(tab)).toContain('Skriv til os')
   })
 
   test('S08, S09: a host that lets the worker be kept for a day hides no release, and a tab in the background follows', async (stage, tab) => {
@@ -162,10 +166,20 @@ inEachEngine((test) => {
     await tab.goto(stage.url('/min-uge'))
     await eventually(() => heading(tab)).toBe('Siden kan ikke vises lige nu')
     expect(await main(tab)).toContain('Det, du har gemt i Min uge')
+    // In Danish, and without any file.
+    expect(
+      await tab.evaluate(() => [
+        document.documentElement.lang,
+        document.querySelectorAll('[src], link').length,
+      ]),
+    ).toEqual(['da', 0])
     await stage.server.start()
     await press(tab, 'Prøv igen')
     await eventually(() => sessionTitles(tab)).toEqual([session.title])
     await eventually(() => isComplete(tab, stage)).toBe(true)
+    await stage.server.stop()
+    await tab.goto(stage.url('/blog'))
+    await eventually(() => heading(tab)).toBe('Blog')
   })
 
   test('S12: a net that never answers holds up neither stored pages nor others', async (stage, tab) => {

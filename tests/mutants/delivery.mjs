@@ -1,7 +1,7 @@
 /* Bugs in what brings the site to a device: the worker (A), content and network (B). */
 
-const WORKER_FAULTS = 'tests/e2e/workerFaults.spec.ts'
-const WORKER_UPDATES = 'tests/e2e/workerUpdates.spec.ts'
+/** In all engines, and here in one. */
+const WORKER_EVERYWHERE = 'tests/engines/workerFaults.test.ts'
 const MISSING_SCRIPT = 'tests/platform/missingScript.test.ts'
 const CONTENT_SOURCE = 'tests/data/contentSource.test.ts'
 const VERSIONS = 'tests/domain/contentVersions.test.ts'
@@ -13,7 +13,7 @@ export const DELIVERY = [
     file: 'src/build/workerPlugin.ts',
     find: "integrity: `sha384-${hash('sha384').digest('base64')}`,",
     replace: "integrity: '',",
-    test: ['e2e', WORKER_UPDATES, 'S05: through a login page'],
+    test: ['engines', WORKER_EVERYWHERE, 'S05, S17: an update through a login page'],
     why: 'the login page of a hotel is stored in the place of a script, for good',
   },
   {
@@ -30,7 +30,7 @@ export const DELIVERY = [
     file: 'src/worker/network.ts',
     find: 'PAGE_LIMIT = 2_500',
     replace: 'PAGE_LIMIT = 12_000',
-    test: ['e2e', WORKER_FAULTS, 'S12: a net that never answers'],
+    test: ['e2e', 'tests/e2e/badNetwork.spec.ts', 'S12: a net that never answers'],
     why: 'a net that never answers is a white page for many seconds',
   },
   {
@@ -38,7 +38,7 @@ export const DELIVERY = [
     file: 'src/worker/serviceWorker.ts',
     find: '(await stored(SHELL)) ?? lastPage()',
     replace: '(await stored(SHELL)) ?? Response.error()',
-    test: ['e2e', WORKER_FAULTS, 'S11: without net a last page says so'],
+    test: ['engines', WORKER_EVERYWHERE, 'S11: where the browser has cleared'],
     why: 'without net and files there is the page of the browser, in its own words',
   },
   {
@@ -46,7 +46,7 @@ export const DELIVERY = [
     file: 'src/worker/killSwitch.ts',
     find: 'names.filter((name) => !isUsers(name))',
     replace: 'names',
-    test: ['e2e', WORKER_FAULTS, 'S10: the kill switch'],
+    test: ['engines', 'tests/engines/mainJob.test.ts', 'S10: the kill switch'],
     why: 'the kill switch takes along what the user has made',
   },
   {
@@ -54,7 +54,7 @@ export const DELIVERY = [
     file: 'src/platform/serviceWorker.ts',
     find: 'registrations.filter(({ scope }) => scope !== `${location.origin}/`)',
     replace: 'registrations.slice(0, 0)',
-    test: ['e2e', WORKER_FAULTS, 'S14: workers of other names and places go'],
+    test: ['engines', WORKER_EVERYWHERE, 'S14: workers of other names and places go'],
     why: 'a worker that was left over goes on answering for pages',
   },
   {
@@ -62,7 +62,7 @@ export const DELIVERY = [
     file: 'src/platform/serviceWorker.ts',
     find: "updateViaCache: 'none'",
     replace: "updateViaCache: 'all'",
-    test: ['e2e', WORKER_UPDATES, 'S09: a host that lets the worker be kept'],
+    test: ['engines', WORKER_EVERYWHERE, 'S08, S09: a host that lets the worker be kept'],
     why: 'a new release is a day late',
   },
   {

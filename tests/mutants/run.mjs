@@ -17,13 +17,13 @@ import { Workshop } from './workshop.mjs'
  * @property {string} file from the root of the project
  * @property {string} find words that stand there exactly once
  * @property {string} replace the bug
- * @property {[kind: 'unit' | 'dist' | 'e2e', file: string, name: string]} test name: a part of its full name
+ * @property {[kind: 'unit' | 'dist' | 'e2e' | 'engines', file: string, name: string]} test name: a part of its full name
  * @property {string} why what a user would meet
  */
 
 /** How a test says that something is not as it expects. */
 const IS_VERDICT =
-  /^(AssertionError|(Error: )?expect\(|Error: (promise (resolved|rejected)|expected) |Error: (No|More than one) [a-z]+ |Error: page\.goto: net::)/
+  /^(AssertionError|(Error: )?expect\(|Error: (promise (resolved|rejected)|expected) |Error: (No|More than one) [a-z]+ |Error: (page\.goto: )?net::)/
 
 const all = [...DELIVERY, ...DEVICE, ...CONTENT, ...OUTPUT]
   .sort((a, b) => (a.class < b.class ? -1 : a.class > b.class ? 1 : 0))
@@ -69,7 +69,7 @@ process.exit(survivors.length > 0 ? 1 : 0)
 
 /** Tests that fail anyway would notice everything. @returns {Promise<string>} what is wrong; empty when nothing is */
 async function testWithoutBugs() {
-  for (const kind of ['unit', 'dist', 'e2e']) {
+  for (const kind of ['unit', 'dist', 'e2e', 'engines']) {
     const asked = mutants.map(({ test }) => test).filter((test) => test[0] === kind)
     if (asked.length === 0) continue
     console.log(`Running the ${kind} tests as they are …`)

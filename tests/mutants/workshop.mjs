@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { readPlaywright } from '../faults/reports.mjs'
+import { readPlaywright, readVitest } from '../faults/reports.mjs'
 import { ResidentVitest } from './residentVitest.mjs'
 
 const NOT_COPIED = /^(node_modules|dist|\.git|coverage|tests\/[^/]+\/output)$/
@@ -58,32 +58,52 @@ export class Workshop {
 
   /**
    * Runs the tests of these files whose full names contain one of these names.
-   * @param {'unit' | 'dist' | 'e2e'} kind
+   * @param {'unit' | 'dist' | 'e2e' | 'engines'} kind
    * @returns {Promise<import('../faults/reports.mjs').TestResult[]>} those that ran
    * @throws {Error} when there is no report, or a file could not be begun
    */
   async test(kind, files, names) {
     const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
-    const { tests, broken } =
-      kind === 'e2e'
-        ? await this.#inBrowser(files, pattern)
-        : await this.#vitest[kind].test(files, new RegExp(pattern))
+    const { tests, broken } = await (kind === 'e2e'
+      ? this.#inBrowser(files, pattern)
+      : kind === 'engines'
+        ? this.#inChromium(files, pattern)
+        : this.#vitest[kind].test(files, new RegExp(pattern)))
     const ran = tests.filter(({ skipped }) => !skipped)
     if (broken.length > 0 && ran.length === 0) throw new Error(broken[0])
     return ran
   }
 
-  async #inBrowser(files, pattern) {
-    const report = join(this.#root, `report-${this.#runs++}.json`)
-    const { said } = await this.#run(
+  #inBrowser(files, pattern) {
+    return this.#report(readPlaywright, (report) => [
       [
         ...['node_modules/@playwright/test/cli.js', 'test', ...files, '-g', pattern],
         ...['--config', 'tests/e2e/playwright.config.ts', '--reporter', 'json'],
       ],
       { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    ])
+  }
+
+  /** A run of its own, because each builds what comes after the site with the bug. */
+  #inChromium(files, pattern) {
+    return this.#report(
+      (report) => readVitest(report, this.#root),
+      (report) => [
+        [
+          ...['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', pattern],
+          ...['--config', 'tests/vitest.config.ts', '--project', 'engines'],
+          ...['--reporter', 'json', '--outputFile', report],
+        ],
+        { LEDELSESUGEN_ENGINES: 'Chromium' },
+      ],
     )
+  }
+
+  async #report(read, toRun) {
+    const report = join(this.#root, `report-${this.#runs++}.json`)
+    const { said } = await this.#run(...toRun(report))
     try {
-      return readPlaywright(report)
+      return read(report)
     } catch {
       throw new Error(`there is no report of the tests. They said: ${said.trim().slice(-300)}`)
     }

@@ -33,7 +33,7 @@ export const sessionTitles = (tab: Tab): Promise<string[]> =>
   )
 
 type Titled = Pick<Session, 'title'>
-const buttonOf = ({ title }: Titled) => `button[aria-label="${bookmarkName(title)}"]`
+export const buttonOf = ({ title }: Titled) => `button[aria-label="${bookmarkName(title)}"]`
 
 /** Is the session kept? Null as long as nothing can be kept. */
 export const isKept = (tab: Tab, session: Titled): Promise<boolean | null> =>
@@ -41,6 +41,13 @@ export const isKept = (tab: Tab, session: Titled): Promise<boolean | null> =>
     const pressed = document.querySelector(selector)?.getAttribute('aria-pressed')
     return pressed ? pressed === 'true' : null
   }, buttonOf(session))
+
+/** Does what was pressed still wait for storage? */
+export const isBusy = (tab: Tab, session: Titled): Promise<boolean> =>
+  tab.evaluate(
+    (selector) => document.querySelector(selector)?.getAttribute('aria-busy') === 'true',
+    buttonOf(session),
+  )
 
 export async function pressBookmark(tab: Tab, session: Titled): Promise<void> {
   await eventually(() => isKept(tab, session)).not.toBeNull()

@@ -30,19 +30,17 @@ export default async function setUp(project: TestProject): Promise<() => void> {
     process.exit(1)
   }
 
-  // Vitest says »test«, and Vite would build what developers see.
-  process.env.NODE_ENV = 'production'
-  const next = await buildChanged((root) => {
+  const building = buildChanged((root) => {
     makeNextRelease(root)
     // Its script gets another name, as when it was worked on.
     appendFileSync(join(root, 'src/domain/search.ts'), 'Object.assign(globalThis, { later: 1 })\n')
   })
-  process.env.NODE_ENV = 'test'
-  project.provide('nextRelease', next.dist)
   // What the tests put in temporary folders, and their browsers, goes when all have ended.
   const folder = mkdtempSync(join(roomiestFolder(), 'engines-'))
   process.env.TMPDIR = folder
   for (const engine of ENGINES) await engine.prepare?.()
+  const next = await building
+  project.provide('nextRelease', next.dist)
   return () => {
     for (const made of [next.root, folder]) {
       // A browser that is closing still writes.
