@@ -6,6 +6,7 @@ import { serveSite } from '../../src/build/previewPlugin.ts'
 import {
   answers,
   bookmarkButton,
+  isAlive,
   keep,
   sessionTitles,
   visitUntilReadyOffline,
@@ -159,8 +160,13 @@ test.describe(() => {
 test('H11: an address that names another site leads to none', async ({ page, server }) => {
   for (const path of ['/min-uge?next=', '/?redirect=', '/program?url=', '/data?returnTo=']) {
     await page.goto(`${path}https://ond.example.dk/`)
+    await isAlive(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(new URL(page.url()).origin).toBe(server.origin)
-    await expect(page.locator('a[href*="ond.example"]')).toHaveCount(0)
+    // It may go along as a word in the address of our own, and is nobody's host.
+    const hosts = await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hostname))
+    expect(hosts.filter((host) => host.includes('ond.example'))).toEqual([])
   }
 })
