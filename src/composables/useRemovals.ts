@@ -26,6 +26,8 @@ export function useRemovals(): void {
   /** Asked for, and not yet seen in the list; `at`: which of the cards has the focus. */
   let leaving: { bookmark: Bookmark; title: string; at: number } | null = null
 
+  /** Whose return is offered. */
+  let offered: Bookmark | null = null
   /** Asked back, and not yet seen in the list again. */
   let returning: string | null = null
 
@@ -50,6 +52,7 @@ export function useRemovals(): void {
       if (!leaving || bookmarks.isKept(leaving.bookmark.sessionId)) return
       const { bookmark, title, at } = leaving
       leaving = null
+      offered = bookmark
       notices.show({
         id: NOTICE,
         kind: 'info',
@@ -66,9 +69,11 @@ export function useRemovals(): void {
   )
 
   async function bringBack(bookmark: Bookmark) {
-    notices.dismiss(NOTICE)
     returning = bookmark.sessionId
-    await bookmarks.addAll([bookmark], MESSAGES.bookmarkFailed)
+    const count = await bookmarks.addAll([bookmark], MESSAGES.bookmarkFailed)
+    // Where it could not be brought back, it is offered again.
+    if (count === null) returning = null
+    else if (offered === bookmark) notices.dismiss(NOTICE)
   }
 
   onUnmounted(() => {

@@ -43,13 +43,18 @@ export const useBackup = defineStore('backup', () => {
     }
   }
 
+  /** Counts what was asked for: an answer that comes late is none to what is asked now. */
+  let asked = 0
+
   /** Looks into a file. Nothing is taken from it yet. */
   async function read(file: Blob) {
     forget()
+    const own = asked
     try {
       const [{ readBackupRows }, { FILE_PROBLEMS, parseBackup, toBackup }, { toRestoreOffer }] =
         await loadScripts()
       const { text, fault } = await readFile(file, LIMIT)
+      if (own !== asked) return
       if (fault) {
         problems.value = [FILE_PROBLEMS[fault]]
         return
@@ -57,9 +62,10 @@ export const useBackup = defineStore('backup', () => {
       const { backup, problems: found } = parseBackup(text)
       problems.value = found
       if (!backup) return
-      offer.value = toRestoreOffer(toBackup(await readBackupRows()), backup, programme.cards)
+      const here = toBackup(await readBackupRows())
+      if (own === asked) offer.value = toRestoreOffer(here, backup, programme.cards)
     } catch {
-      fail(MESSAGES.restoreReadFailed)
+      if (own === asked) fail(MESSAGES.restoreReadFailed)
     }
   }
 
@@ -70,6 +76,7 @@ export const useBackup = defineStore('backup', () => {
   ): Promise<Backup | null> {
     if (!offer.value) return null
     const { file } = offer.value
+    const own = asked
     try {
       const { restoreBackup } = await import('../data/backupTable.ts')
       const written = await restoreBackup({
@@ -77,7 +84,8 @@ export const useBackup = defineStore('backup', () => {
         bookmarks: file.bookmarks.filter(({ sessionId }) => bookmarkIds.has(sessionId)),
         notes: file.notes.filter(({ sessionId }) => noteIds.has(sessionId)),
       })
-      forget()
+      // Another file may have been chosen meanwhile.
+      if (own === asked) forget()
       notices.dismiss('backup')
       return written
     } catch (error) {
@@ -87,6 +95,7 @@ export const useBackup = defineStore('backup', () => {
   }
 
   function forget() {
+    asked++
     offer.value = null
     problems.value = []
   }

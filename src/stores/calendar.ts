@@ -96,6 +96,11 @@ export const useCalendar = defineStore('calendar', () => {
     }
   }
 
+  /** When what is kept on the device has been deleted. */
+  function forgetChoices() {
+    choices.value = NO_CHOICES
+  }
+
   /** Makes the file here and remembers what is in it; null where there is nothing to put in it. */
   async function make(request: CalendarRequest) {
     const { readCalendarFile } = await import('../data/calendarFileSource.ts')
@@ -121,5 +126,15 @@ export const useCalendar = defineStore('calendar', () => {
   /** Remembers a file that the site hands over as it lies there. The file comes whether this succeeds or not. */
   const remember = (request: CalendarRequest) => make(request).catch(() => null)
 
-  return { choices, exports, repairs, start, choose, download, remember, settleRepairs }
+  return {
+    choices,
+    exports,
+    repairs,
+    start,
+    choose,
+    forgetChoices,
+    download,
+    remember,
+    settleRepairs,
+  }
 })

@@ -21,20 +21,25 @@ export const useKeptData = defineStore('keptData', () => {
     return table && table.watchStoredContent(look, look)
   }
 
+  /** Counts the questions: an answer that comes after one to a later question is out of date. */
+  let asked = 0
+
   async function refresh() {
-    const asked = readStorageUse()
+    const own = ++asked
+    const measured = readStorageUse()
     try {
       const { readKeptData } = await import('../data/keptData.ts')
       const found = await readKeptData()
       // Shown together: each answer alone would push down what stands below.
-      const use = await asked
+      const use = await measured
+      if (own !== asked) return
       kept.value = found
       bytes.value = use.bytes
       persisted.value = use.persisted
       isUnavailable.value = false
     } catch {
       // A browser that keeps nothing: the page says so.
-      isUnavailable.value = true
+      if (own === asked) isUnavailable.value = true
     }
   }
 
@@ -49,6 +54,8 @@ export const useKeptData = defineStore('keptData', () => {
     useNotes().forgetDrafts()
     dropKeptSubmission()
     useSearch().recent = []
+    const calendar = await orMissing(import('./calendar.ts'))
+    calendar?.useCalendar().forgetChoices()
     await refresh()
     return true
   }

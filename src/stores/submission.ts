@@ -110,12 +110,14 @@ export const useSubmission = defineStore('submission', () => {
     if (problemAt(field) === null) left.delete(field)
   }
 
-  /** Makes the mail. False, with all faults shown, when something is wrong. */
+  /** Makes the mail, of what is written at the end of it. False, with all faults shown, when something is wrong. */
   async function prepare(to: string): Promise<boolean> {
     problems.value.forEach(({ field }) => left.add(field))
     const submission = found.value?.submission
     if (!submission) return false
-    mail.value = await toSubmissionMail(submission, to)
+    const made = await toSubmissionMail(submission, to)
+    if (JSON.stringify(found.value?.submission) !== JSON.stringify(submission)) return prepare(to)
+    mail.value = made
     return true
   }
 

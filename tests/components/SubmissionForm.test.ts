@@ -7,6 +7,7 @@ import { openApp } from '../support/openApp.ts'
 import { OTHER_DAY } from '../../src/domain/submissionDraft.ts'
 import { SUBMISSION_MESSAGES } from '../../src/domain/submissionWording.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
+import { useSubmission } from '../../src/stores/submission.ts'
 
 const ADDRESS = '/deltag?nu=2020-10-01T09:00'
 
@@ -71,6 +72,25 @@ it('what is written after a draft was deleted is not lost when that one is broug
   expect(localStorage.getItem('ledelsesugen.forslag')).toContain('Den anden')
   expect(await press('Slet kladden')).toEqual(['', expect.stringContaining('Kladden er slettet.')])
   expect(await press('Fortryd')).toEqual(['Den anden', ''])
+})
+
+it('what is written while the mail is made is in it', async () => {
+  const root = await openForm()
+  const submission = useSubmission()
+  Object.assign(submission.draft, {
+    title: 'Løft',
+    summary: 'Vi ser på, hvad der løfter.',
+    day: '2020-10-27',
+    organisers: [{ name: 'Eksempelby Kommune' }],
+    contactName: 'Åse Eksempel',
+    contactEmail: 'aase@example.dk',
+  })
+  await nextTick()
+  const isReady = submission.prepare('sekretariatet@example.dk')
+  await write(root, 'title', 'Løft på tværs')
+  expect(await isReady).toBe(true)
+  expect(submission.mail?.subject).toContain('Løft på tværs')
+  expect(submission.mail?.text).toContain('Løft på tværs')
 })
 
 it('two fields with the same problem are two lines that say which', async () => {

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { blockDevice, database, fillDevice } from '../support/device.ts'
 import { realContent } from '../support/realContent.ts'
 import { replaceStoredContent } from '../../src/data/contentTable.ts'
+import { NO_CHOICES } from '../../src/domain/calendarRequest.ts'
+import { useCalendar } from '../../src/stores/calendar.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
 import { useSearch } from '../../src/stores/search.ts'
 
@@ -49,6 +51,23 @@ describe('what is kept', () => {
     expect(await keptData.removeAll()).toBe(true)
   })
 
+  it('is as the last question finds it, whichever answer comes first', async () => {
+    let answerFirst = () => {}
+    const first = new Promise<StorageEstimate>((resolve) => {
+      answerFirst = () => resolve({ usage: 1000 })
+    })
+    const estimate = vi.fn().mockReturnValueOnce(first).mockResolvedValue({ usage: 2000 })
+    stubStorage({ estimate })
+    const keptData = useKeptData()
+    const early = keptData.refresh()
+    await vi.waitFor(() => expect(estimate).toHaveBeenCalled())
+    await replaceStoredContent(realContent, database)
+    await keptData.refresh()
+    answerFirst()
+    await early
+    expect([keptData.bytes, keptData.kept?.sessions]).toEqual([2000, 20])
+  })
+
   it('is nothing in a browser that keeps nothing', async () => {
     stubStorage(undefined)
     blockDevice()
@@ -76,6 +95,15 @@ describe('deleting it', () => {
     expect(search.recent).toEqual(['trivsel'])
     expect(await useKeptData().removeAll()).toBe(true)
     expect(search.recent).toEqual([])
+  })
+
+  it('takes along what was chosen for the calendar', async () => {
+    stubStorage(undefined)
+    const calendar = useCalendar()
+    await calendar.choose({ withNotes: true })
+    expect(calendar.choices).not.toEqual(NO_CHOICES)
+    expect(await useKeptData().removeAll()).toBe(true)
+    expect(calendar.choices).toEqual(NO_CHOICES)
   })
 
   it('that the browser refuses leaves everything', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { database } from '../support/device.ts'
+import { database, fillDevice } from '../support/device.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { find, findAll, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
@@ -7,6 +7,7 @@ import { realContent, realSession } from '../support/realContent.ts'
 import { readBookmarks } from '../../src/data/bookmarkTable.ts'
 import { readNotes, replaceNote } from '../../src/data/noteTable.ts'
 import { wholeContent } from '../../src/domain/pageContent.ts'
+import { MESSAGES } from '../../src/domain/messages.ts'
 import { bookmarkName } from '../../src/domain/wording.ts'
 
 const TREK = realSession('2020-det-lange-seje-traek')
@@ -39,6 +40,22 @@ describe('a session is taken out of Min uge', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(back))
     expect(await readBookmarks(database)).toEqual(before)
     expect(textOf(notices)).not.toContain('fjernet')
+  })
+
+  it('and what could not be brought back is offered again', async () => {
+    await keepBefore(TREK, MEETING)
+    const { main, notices } = await open()
+    await vi.waitFor(() => expect(findAll(main, 'article')).toHaveLength(2))
+    find(main, 'button', bookmarkName(MEETING.title)).click()
+    const undo = await vi.waitFor(() => find(notices, 'button', 'Fortryd'))
+    const makeRoom = fillDevice()
+    undo.click()
+    await vi.waitFor(() => expect(textOf(notices)).toContain(MESSAGES.bookmarkFailed))
+    makeRoom()
+    find(notices, 'button', 'Fortryd').click()
+    await vi.waitFor(() => expect(findAll(main, 'article')).toHaveLength(2))
+    await vi.waitFor(() => expect(textOf(notices)).not.toContain('er fjernet'))
+    expect(textOf(notices)).not.toContain(MESSAGES.bookmarkFailed)
   })
 
   it('by keyboard, and the focus goes to the next one, and to the heading after the last', async () => {
