@@ -42,11 +42,11 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
   let asked = false
 
   async function onWaiting(waiting: ServiceWorker, registration: ServiceWorkerRegistration) {
-    if (await isOwnRelease(waiting)) return letTakeOver(waiting)
+    if (await isOwnRelease(waiting)) return letTakeOver(waiting, registration)
     events.onReleaseWaiting(() => {
       asked = true
       // Another tab may have been quicker.
-      if (registration.waiting) letTakeOver(registration.waiting)
+      if (registration.waiting) letTakeOver(registration.waiting, registration)
       else location.reload()
     })
   }
@@ -83,10 +83,13 @@ export async function registerServiceWorker(events: ServiceWorkerEvents): Promis
 
 const AGAIN = 500
 
-/** Chromium forgets a worker that was told so while the other one was answering pages. It is told until it does. */
-function letTakeOver(worker: ServiceWorker) {
+/**
+ * Chromium forgets a worker that was told so while the other one was answering pages. It is told until it does.
+ * That it waits is said by its place: WebKit may leave its `state` at `installing` for good.
+ */
+function letTakeOver(worker: ServiceWorker, registration: ServiceWorkerRegistration) {
   const tell = () => {
-    if (worker.state === 'installed') worker.postMessage({ type: 'SKIP_WAITING' })
+    if (registration.waiting === worker) worker.postMessage({ type: 'SKIP_WAITING' })
     else clearInterval(timer)
   }
   const timer = setInterval(tell, AGAIN)

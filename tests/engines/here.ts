@@ -10,7 +10,8 @@ import { ENGINES } from './support/engines.ts'
 export default function testHere(): void {
   const here = ENGINES.filter((engine) => {
     const missing = engine.missingPackages()
-    if (missing.length > 0) console.log(`${engine.name} is left out: ${missing.join(', ')}?`)
+    if (missing.length > 0)
+      console.log(`${engine.name} is left out: this machine lacks ${missing.join(', ')}.`)
     return missing.length === 0
   })
   if (here.length === 0) throw new Error('None of the browsers that are asked for is here.')

@@ -11,6 +11,7 @@ import { CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
 import { VIEW_WORD, WORD } from '../e2e/support/changedBuilds.ts'
 import { BuiltSite } from '../e2e/support/site.ts'
 import { loginPage, missing, newScripts, silent } from '../e2e/support/worker.ts'
+import { withStateLeftBehind } from './support/breaks.ts'
 import type { Tab } from './support/engine.ts'
 import { loadsOf } from './support/recorder.ts'
 import {
@@ -132,6 +133,19 @@ inEachEngine((test) => {
     await tab.goto(stage.url(VIEW_WORD.path))
     await eventually(() => main(tab)).toContain('Skriv til os')
   })
+
+  test(
+    'S07: a new release whose worker is ready, and not said to be, comes all the same when it is asked for',
+    async (stage, tab) => {
+      await visitUntilReadyOffline(tab, stage.url('/program'))
+      stage.publish(inject('nextRelease'))
+      await tab.reload()
+      await updateIsOffered(tab)
+      await answerNotice(tab, 'Genindlæs')
+      await eventually(() => footer(tab)).toContain(WORD.next)
+    },
+    withStateLeftBehind,
+  )
 
   test('S08, S09: a host that lets the worker be kept for a day hides no release, and a tab in the background follows', async (stage, tab) => {
     stage.server.answer('/sw.js', (_, response) => {

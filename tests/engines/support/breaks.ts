@@ -19,6 +19,18 @@ export function withoutWorker(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 }
 
+/** A worker that is ready is not said to be, as WebKit leaves it now and then. */
+export function withStateLeftBehind(): void {
+  const own = Object.getOwnPropertyDescriptor(ServiceWorker.prototype, 'state')
+  Object.defineProperty(ServiceWorker.prototype, 'state', {
+    configurable: true,
+    get(this: ServiceWorker) {
+      const state = own?.get?.call(this) as ServiceWorkerState
+      return state === 'installed' ? 'installing' : state
+    },
+  })
+}
+
 export function withFrailDatabase(): void {
   window.connections = []
   const lost = () =>
