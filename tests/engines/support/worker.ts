@@ -34,6 +34,9 @@ export const outcomeOfUpdate = (tab: Tab) =>
     const { installing, waiting } = registration ?? {}
     if (!installing) return waiting ? 'installed' : 'nothing new'
     return new Promise<string>((resolve) => {
-      installing.addEventListener('statechange', () => resolve(installing.state))
+      installing.addEventListener('statechange', () => {
+        // Its place counts: WebKit may leave its state behind.
+        resolve(registration?.waiting === installing ? 'installed' : installing.state)
+      })
     })
   })
