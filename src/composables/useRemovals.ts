@@ -71,7 +71,7 @@ export function useRemovals(): void {
   async function bringBack(bookmark: Bookmark) {
     returning = bookmark.sessionId
     const count = await bookmarks.addAll([bookmark], MESSAGES.bookmarkFailed)
-    // Where it could not be brought back, it is offered again.
+    // Where it could not be brought back, it stays offered.
     if (count === null) returning = null
     else if (offered === bookmark) notices.dismiss(NOTICE)
   }

@@ -54,8 +54,8 @@ export const useKeptData = defineStore('keptData', () => {
     useNotes().forgetDrafts()
     dropKeptSubmission()
     useSearch().recent = []
-    const calendar = await orMissing(import('./calendar.ts'))
-    calendar?.useCalendar().forgetChoices()
+    // Not waited for: on a net that never answers it would not come, and all is deleted by now.
+    void orMissing(import('./calendar.ts')).then((it) => it?.useCalendar().forgetChoices())
     await refresh()
     return true
   }

@@ -49,6 +49,31 @@ test('F09: fewer than half of the sessions are taken when the secretariat has co
   await expect(sessionTitles(page)).toHaveCount(left.length)
 })
 
+test('F05: when no week is near, nobody is told that the newest could not be had', async ({
+  page,
+  server,
+  site,
+  guard,
+}) => {
+  guard.expect(/^answer 500: .*content\.json$/, /^console error: .* 500 .*content\.json/)
+  const titles = await visitAndRead(page)
+  let asked = 0
+  server.answer(CONTENT_PATH, (request, response) => {
+    asked++
+    json(500, '{}')(request, response)
+  })
+  await page.goto('/program?nu=2021-03-01T10:00')
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  // The page of kept data asks the store, after the answer has come.
+  await page.getByRole('link', { name: 'Cookies og data på din enhed' }).click()
+  await expect(page.getByRole('main')).toContainText(
+    `${site.content.sessions.length} arrangementer`,
+  )
+  await page.getByRole('link', { name: 'Program', exact: true }).click()
+  await expect(sessionTitles(page)).toHaveText(titles)
+  await expect(notices(page)).toBeEmpty()
+})
+
 test('S12: a net that never answers holds up neither stored pages nor others for long', async ({
   page,
   server,

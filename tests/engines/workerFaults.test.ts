@@ -168,6 +168,7 @@ inEachEngine((test) => {
     await answerNotice(tab, 'Genindlæs')
     await eventually(() => footer(tab)).toContain(WORD.next)
     await eventually(() => footer(other)).toContain(WORD.next)
+    expect(await notices(other)).not.toContain('Genindlæs')
     expect(await loadsOf(other)).toBe(loads + 1)
   })
 

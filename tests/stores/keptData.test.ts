@@ -103,7 +103,7 @@ describe('deleting it', () => {
     await calendar.choose({ withNotes: true })
     expect(calendar.choices).not.toEqual(NO_CHOICES)
     expect(await useKeptData().removeAll()).toBe(true)
-    expect(calendar.choices).toEqual(NO_CHOICES)
+    await vi.waitFor(() => expect(calendar.choices).toEqual(NO_CHOICES))
   })
 
   it('that the browser refuses leaves everything', async () => {
