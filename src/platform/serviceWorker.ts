@@ -106,18 +106,25 @@ async function unregisterOthers() {
   await Promise.all(others.map((other) => other.unregister()))
 }
 
-/** Tells of each update that is ready. workbox-window listens for one only, even when that one fails to install. */
+/**
+ * Tells of each update that is ready, once. workbox-window listens for one only, even when that one fails
+ * to install. WebKit may tell that a worker was found when it no longer installs, but waits.
+ */
 function watchWaiting(
   registration: ServiceWorkerRegistration,
   onWaiting: (waiting: ServiceWorker) => void,
 ) {
+  let told: ServiceWorker | null = null
   const tell = () => {
-    if (registration.active && registration.waiting) onWaiting(registration.waiting)
+    const { active, waiting } = registration
+    if (active && waiting && waiting !== told) onWaiting((told = waiting))
   }
-  const listen = () => registration.installing?.addEventListener('statechange', tell)
+  const listen = () => {
+    registration.installing?.addEventListener('statechange', tell)
+    tell()
+  }
   registration.addEventListener('updatefound', listen)
   listen()
-  tell()
 }
 
 /** Are all files of the release in the store of the active worker? Waits until there is one. */

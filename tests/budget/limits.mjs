@@ -31,8 +31,8 @@ export const LIMITS = {
   'arrangement/naerhedsreform.html': {
     all: 99_920,
     script: 85_320,
-    'all, Brotli': 91_500,
-    'script, Brotli': 77_600,
+    'all, Brotli': 91_600,
+    'script, Brotli': 77_700,
     'page alone, Brotli': 13_950,
     requests: 7,
   },
@@ -40,8 +40,8 @@ export const LIMITS = {
   'min-uge.html': {
     all: 103_500,
     script: 92_900,
-    'all, Brotli': 93_900,
-    'script, Brotli': 84_600,
+    'all, Brotli': 94_000,
+    'script, Brotli': 84_700,
     'page alone, Brotli': 9_350,
     requests: 7,
   },

@@ -11,7 +11,7 @@ import { CONTENT_PATH, sessionPath } from '../../src/domain/addresses.ts'
 import { VIEW_WORD, WORD } from '../e2e/support/changedBuilds.ts'
 import { BuiltSite } from '../e2e/support/site.ts'
 import { loginPage, missing, newScripts, silent } from '../e2e/support/worker.ts'
-import { withStateLeftBehind } from './support/breaks.ts'
+import { withLateNews, withStateLeftBehind } from './support/breaks.ts'
 import type { Tab } from './support/engine.ts'
 import { loadsOf } from './support/recorder.ts'
 import {
@@ -28,7 +28,7 @@ import {
   visitUntilReadyOffline,
   words,
 } from './support/screen.ts'
-import { inEachEngine, type Stage } from './support/stage.ts'
+import { inEachEngine, type Stage, WORKBOX_CAME_LATE } from './support/stage.ts'
 import { cached, emptyCaches, outcomeOfUpdate, workers } from './support/worker.ts'
 
 const KEPT = '2020-samskabt-ledelse'
@@ -88,8 +88,6 @@ inEachEngine((test) => {
   test('S04: a first installation that lacks one file leaves the page to the net', async (stage, tab) => {
     const session = stage.site.session(KEPT)
     stage.mayTell(/^missing: .*favicon\.svg/)
-    // workbox-window asks a worker for its address that WebKit may have thrown away by then. Nothing follows from it.
-    stage.mayTell(/^uncaught: TypeError: null is not an object .*\.scriptURL/)
     const restore = stage.server.answer('/favicon.svg', missing)
     await tab.goto(stage.url('/program'))
     await keep(tab, session)
@@ -145,6 +143,20 @@ inEachEngine((test) => {
       await eventually(() => footer(tab)).toContain(WORD.next)
     },
     withStateLeftBehind,
+  )
+
+  test(
+    'S07: a new release is offered where the browser tells of it first when it waits',
+    async (stage, tab) => {
+      await visitUntilReadyOffline(tab, stage.url('/program'))
+      stage.publish(inject('nextRelease'))
+      await tab.reload()
+      await updateIsOffered(tab)
+      stage.expectFault(WORKBOX_CAME_LATE)
+      await answerNotice(tab, 'Genindlæs')
+      await eventually(() => footer(tab)).toContain(WORD.next)
+    },
+    withLateNews,
   )
 
   test('S08, S09: a host that lets the worker be kept for a day hides no release, and a tab in the background follows', async (stage, tab) => {

@@ -31,6 +31,20 @@ export function withStateLeftBehind(): void {
   })
 }
 
+/** A page is told of a new worker when that one no longer installs, as it is in WebKit now and then. */
+export function withLateNews(): void {
+  const own = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener')
+  Object.defineProperty(ServiceWorkerRegistration.prototype, 'addEventListener', {
+    value(this: ServiceWorkerRegistration, type: string, listener: (event: Event) => void) {
+      const late = (event: Event) => {
+        if (this.installing) this.installing.addEventListener('statechange', late, { once: true })
+        else listener.call(this, event)
+      }
+      own?.value.call(this, type, type === 'updatefound' ? late : listener)
+    },
+  })
+}
+
 export function withFrailDatabase(): void {
   window.connections = []
   const lost = () =>
