@@ -10,11 +10,11 @@ import { inEachEngine, Stage, temporaryFolder } from './support/stage.ts'
 /** What the first engine has said in Denmark, by page and time. All others must say the same. */
 const danish = new Map<string, string | null>()
 
-/** The words of the page, but for the offer to install the app: some engines have one, and make it once. */
+/** The words of the page, but for the offer to install the app: some engines have one, and make it once. No script is off here. */
 const wordsOfTime = (tab: Tab) =>
   tab.evaluate(() => {
     const page = document.querySelector('main')?.cloneNode(true) as Element | undefined
-    page?.querySelectorAll('aside.offer').forEach((offer) => offer.remove())
+    page?.querySelectorAll('aside.offer, noscript').forEach((offer) => offer.remove())
     return page?.textContent?.replace(/\s+/g, ' ').trim() ?? null
   })
 
@@ -46,11 +46,18 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (na
           expect(text, key).toBe(danish.get(key))
         }
         await press(tab, 'Min uge', 'nav')
-        for (const [time, says] of Object.entries(INSTANTS)) {
-          await setClock(tab, time)
+        const expectAt = async (time: string, says: string) => {
           await eventually(async () => (await sessionTitles(tab)).length).toBe(KEPT_THEN.length)
           await eventually(() => main(tab), time).toContain(says)
           await compare(time)
+        }
+        for (const [time, says] of Object.entries(INSTANTS)) {
+          await setClock(tab, time)
+          await expectAt(time, says)
+          // That a page which is opened at that time says the same is up to the app, and not to the engine.
+          if (engine !== ENGINES[0]) continue
+          await tab.reload()
+          await expectAt(time, says)
         }
         await setClock(tab, '2020-10-27T08:30:00Z')
         await tab.goto(stage.url('/program?dag=alle'))
