@@ -21,6 +21,8 @@ function watchNextClick(selector: string): void {
       resolve(isMet)
     }
     addEventListener('click', judge, { capture: true, once: true })
+    // Where what was pressed has gone before it was let go, no click follows.
+    addEventListener('mouseup', () => setTimeout(resolve, 0, false), { capture: true, once: true })
   })
 }
 

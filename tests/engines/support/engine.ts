@@ -3,6 +3,12 @@
  * puppeteer.ts, WebKit by webkit.ts.
  */
 
+/**
+ * A browser that has not answered by then, in ms, will not. It comes before the end of a test, so that
+ * what is told is what was asked for.
+ */
+export const ANSWER_LIMIT = 60_000
+
 /** One engine of those that people have. */
 export interface Engine {
   readonly name: 'Chromium' | 'Firefox' | 'WebKit'

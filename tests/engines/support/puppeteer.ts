@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { findBrowser, findHeadlessShell, findOnPath } from '../../e2e/findBrowser.mjs'
 import puppeteer, { type Browser as Driven, type LaunchOptions, type Page } from 'puppeteer-core'
 import { clickOn } from './clickOn.ts'
-import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
+import { ANSWER_LIMIT, type Browser, type Engine, type OpenOptions, type Tab } from './engine.ts'
 
 /** The narrowest phone that is sold. */
 const PHONE = { width: 360, height: 740 }
@@ -95,6 +95,7 @@ async function launch(profile: string, { timeZone }: OpenOptions, options: Launc
     headless: true,
     userDataDir: profile,
     defaultViewport: null,
+    protocolTimeout: ANSWER_LIMIT,
     env: { ...process.env, LANG: 'da_DK.UTF-8', ...(timeZone ? { TZ: timeZone } : {}) },
     ...options,
   })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { clickOn } from './clickOn.ts'
-import type { Browser, Engine, OpenOptions, Tab } from './engine.ts'
+import { ANSWER_LIMIT, type Browser, type Engine, type OpenOptions, type Tab } from './engine.ts'
 import { descendantsOf, killProcesses } from './processes.ts'
 
 // The python3 on the path may be another than the one that Debian has packages for.
@@ -60,7 +60,11 @@ class WebKit implements Browser {
   ask(command: string, ...args: unknown[]): Promise<unknown> {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
+      const asked = JSON.stringify([command, ...args]).slice(0, 300)
+      const error = `No answer in ${ANSWER_LIMIT / 1000} s: ${asked}`
+      const limit = setTimeout(() => this.#settle({ id, error }), ANSWER_LIMIT)
       this.#waiting.set(id, ({ value, error }) => {
+        clearTimeout(limit)
         if (error === undefined) resolve(value)
         else reject(error === 'left' ? new PageLeft('The page was left') : new Error(error))
       })
