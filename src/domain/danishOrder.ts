@@ -6,14 +6,20 @@ let collator: Intl.Collator | null = null
 export const compareDanish = (a: string, b: string): number =>
   byFirstLetters(a, b) ?? (collator ??= new Intl.Collator('da', { numeric: true })).compare(a, b)
 
-/** A letter that has its place in every alphabet. Not »a«, which may be half of an »aa«; and no mark is on it. */
-const PLAIN = /^[b-z](?!\p{M})/u
-
 /** The order of texts that differ first in two plain letters: most do. Null of the others. */
 function byFirstLetters(a: string, b: string): number | null {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
-  const [own = '', other = ''] = [a, b].map((text) => text.slice(at, at + 2).toLowerCase())
-  if (own[0] === other[0] || !PLAIN.test(own) || !PLAIN.test(other)) return null
-  return own < other ? -1 : 1
+  const own = plainLetter(a, at)
+  const other = plainLetter(b, at)
+  return own === other || own === 0 || other === 0 ? null : own - other
+}
+
+/**
+ * The code of a letter that has its place in every alphabet, small; 0 where there is none. Not »a«, which
+ * may be half of an »aa«; nor one with a mark on it. Asked of thousands of titles at once.
+ */
+function plainLetter(text: string, at: number): number {
+  const small = text.charCodeAt(at) | 32
+  return small > 97 && small <= 122 && !(text.charCodeAt(at + 1) > 127) ? small : 0
 }

@@ -5,7 +5,7 @@
 import { hasSlug, type PageAddress } from './addresses.ts'
 import { articlesFor, articlesOf, neighbours, relatedArticles, type Article } from './articles.ts'
 import { latestPosts } from './latestPosts.ts'
-import { toArticles } from './toArticles.ts'
+import { toArticles, toArticlesInParts } from './toArticles.ts'
 import { compareSessions, programmeOf } from './schedule.ts'
 import { afterwards, MOST_PARALLEL, onSameTopic, parallelTo } from './relatedSessions.ts'
 import type { Content, Edition, Pages, Post, Session } from './contentSchema.ts'
@@ -67,7 +67,7 @@ export function toCard(session: Session): SessionCard {
 }
 
 /** All content, as any page may show it. */
-export function wholeContent(content: Content): PageContent {
+export function wholeContent(content: Content, articles = toArticles(content)): PageContent {
   const { version, updatedAt, site, editions, sessions, posts, pages } = content
   return {
     whole: true,
@@ -79,10 +79,19 @@ export function wholeContent(content: Content): PageContent {
     more: 0,
     sessions,
     posts,
-    articles: toArticles(content),
+    articles,
     pages,
   }
 }
+
+/**
+ * The same, of which a slow phone does not make more in one go than it has the time for.
+ * @param pause settles when the screen has had its turn
+ */
+export const wholeContentInParts = async (
+  content: Content,
+  pause: () => Promise<void>,
+): Promise<PageContent> => wholeContent(content, await toArticlesInParts(content, pause))
 
 /** A year of which no more is shown than when it is. */
 const bare = (edition: Edition): Edition => ({

@@ -8,27 +8,51 @@ import type { Content, Pages, Post, Session } from './contentSchema.ts'
 import { readingMinutes } from './readingTime.ts'
 import { isCalledOff } from './registration.ts'
 import { compareSessions } from './schedule.ts'
+import type { Topic } from './vocabulary.ts'
 
 /** An article lists no more sessions of the same topic than this. */
 const MOST_BY_TOPIC = 4
 
 type Known = Omit<Article, 'sessions'> & { named: readonly string[] }
 
+type Source = Pick<Content, 'posts' | 'sessions'> & { pages: Partial<Pages> }
+
 /** All articles of the content, the newest first and those without a date last. Sessions must be whole ones. */
-export function toArticles({
-  posts,
-  pages,
-  sessions,
-}: Pick<Content, 'posts' | 'sessions'> & { pages: Partial<Pages> }): Article[] {
-  const { interview, ledermobilitet } = pages
-  const known: Known[] = posts.map(fromPost)
+export function toArticles(content: Source): Article[] {
+  const open = openIn(content)
+  return knownIn(content).map((article) => toArticle(article, open))
+}
+
+/**
+ * The same one by one: each is held against all sessions.
+ * @param pause settles when the screen has had its turn
+ */
+export async function toArticlesInParts(
+  content: Source,
+  pause: () => Promise<void>,
+): Promise<Article[]> {
+  const open = openIn(content)
+  const articles: Article[] = []
+  for (const article of knownIn(content)) {
+    await pause()
+    articles.push(toArticle(article, open))
+  }
+  return articles
+}
+
+const openIn = ({ sessions }: Source) => sessions.filter((session) => !isCalledOff(session))
+
+function knownIn({ posts, pages: { interview, ledermobilitet } }: Source): Known[] {
+  const known = posts.map(fromPost)
   if (interview) known.push(fromInterview(interview))
   if (ledermobilitet) known.push(fromMobility(ledermobilitet))
-  const open = sessions.filter((session) => !isCalledOff(session)).sort(compareSessions)
-  return known
-    .sort(newestFirst)
-    .map(({ named, ...article }) => ({ ...article, sessions: relate(article, named, open) }))
+  return known.sort(newestFirst)
 }
+
+const toArticle = ({ named, ...article }: Known, open: readonly Session[]): Article => ({
+  ...article,
+  sessions: relate(article, named, open),
+})
 
 /** Dates are in order as they are written. To ask for an alphabet costs a phone a whole turn. */
 function newestFirst(a: Known, b: Known): number {
@@ -85,12 +109,13 @@ const interviewMinutes = ({ lead, items }: Pages['interview']): number =>
 const mobilityMinutes = ({ lead, sections, outcome }: Pages['ledermobilitet']): number =>
   readingMinutes(lead, ...[...sections, outcome].flatMap(({ heading, text }) => [heading, text]))
 
-/** @param open sessions that take place, in order */
+/** @param open sessions that take place, in any order */
 function relate(
-  { topics, person, edition }: Omit<Known, 'named'>,
+  article: Omit<Known, 'named'>,
   named: readonly string[],
   open: readonly Session[],
 ): Article['sessions'] {
+  const { person } = article
   const told = new Set(named)
   const found = named.map((id) => ({ id, why: 'named' as Relation }))
   const add = (why: Relation, candidates: readonly Session[]) => {
@@ -99,18 +124,32 @@ function relate(
       told.add(id)
     }
   }
-  add(
-    'person',
-    open.filter(({ speakers }) => person !== null && speakers.some(({ name }) => name === person)),
-  )
-  const shared = (session: Session) => session.topics.filter((topic) => topics.includes(topic))
-  const isAbout = (session: Session) => {
-    const [chief] = topics
-    return shared(session).length >= 2 || shared(session).some((topic) => topic === chief)
+  if (person !== null) {
+    const takesPart = ({ speakers }: Session) => speakers.some(({ name }) => name === person)
+    add('person', open.filter(takesPart).sort(compareSessions))
   }
-  const onTopic = open
-    .filter((session) => session.edition === edition && !told.has(session.id) && isAbout(session))
-    .sort((a, b) => shared(b).length - shared(a).length)
-  add('topic', onTopic.slice(0, MOST_BY_TOPIC))
+  const others = open.filter(({ id, edition }) => edition === article.edition && !told.has(id))
+  add('topic', closestByTopic(article.topics, others))
   return found
+}
+
+/**
+ * The sessions that share most of the topics, and at least two or the first of them. Of a week of thousands
+ * few are sorted: a phone asks for this at its start, for each article.
+ */
+function closestByTopic(topics: readonly Topic[], sessions: readonly Session[]): Session[] {
+  const byShared = new Map<number, Session[]>()
+  for (const session of sessions) {
+    const shared = session.topics.filter((topic) => topics.includes(topic))
+    if (shared.length < 2 && !shared.some((topic) => topic === topics[0])) continue
+    const alike = byShared.get(shared.length)
+    if (alike) alike.push(session)
+    else byShared.set(shared.length, [session])
+  }
+  const closest: Session[] = []
+  for (const [, alike] of [...byShared].sort(([a], [b]) => b - a)) {
+    if (closest.length >= MOST_BY_TOPIC) break
+    closest.push(...alike.sort(compareSessions))
+  }
+  return closest.slice(0, MOST_BY_TOPIC)
 }

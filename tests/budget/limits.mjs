@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 220_200 },
+  scripts: { all: 220_400 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { articlesFor, articlesOf, neighbours, relatedArticles } from '../../src/domain/articles.ts'
 import { latestPosts } from '../../src/domain/latestPosts.ts'
-import { toArticles } from '../../src/domain/toArticles.ts'
+import { toArticles, toArticlesInParts } from '../../src/domain/toArticles.ts'
 import { relationHeading, whyText } from '../../src/domain/articleText.ts'
 import { extentText } from '../../src/domain/extentText.ts'
 import { topicCounts } from '../../src/domain/articleTopics.ts'
@@ -55,6 +55,31 @@ describe('which sessions belong to an article', () => {
       session('2020-g', ['strategi']),
     ])
     expect(because('blog-ny', 'topic', content)).toEqual(['2020-e', '2020-c', '2020-a', '2020-f'])
+  })
+
+  it('as they take place, in whatever order the content has them', () => {
+    const session = (id: string, startsAt: string) =>
+      buildSession({
+        ...{ id, startsAt, endsAt: null, date: startsAt.slice(0, 10), topics: ['strategi'] },
+        speakers: [{ ...realSession('2020-ensomt-paa-toppen').speakers[0]!, name: 'Åse Ærø' }],
+      })
+    const late = session('2020-late', '2020-10-29T09:00')
+    const early = session('2020-early', '2020-10-26T09:00')
+    const noon = session('2020-noon', '2020-10-26T12:00')
+    const mine = { edition: 2020, topics: ['strategi' as const] }
+    const inOrder = ['2020-early', '2020-noon', '2020-late']
+    const content = withPost(mine, [late, early, noon])
+    expect(because('blog-ny', 'person', content)).toEqual(inOrder)
+    const others = withPost({ ...mine, author: 'En anden' }, [noon, late, early])
+    expect(because('blog-ny', 'topic', others)).toEqual(inOrder)
+  })
+
+  it('the same when they are found one article at a time, with a pause before each', async () => {
+    let pauses = 0
+    const pause = () => Promise.resolve(void pauses++)
+    const articles = toArticles(realContent)
+    expect(await toArticlesInParts(realContent, pause)).toEqual(articles)
+    expect(pauses).toBe(articles.length)
   })
 
   it('one that is called off belongs to it only when it is named', () => {
