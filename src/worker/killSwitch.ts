@@ -1,6 +1,7 @@
 /*
  * For the day when a broken worker has been shipped: put in the place of /sw.js, this one takes over
- * at once, clears away the stored files and itself, and loads the open windows anew from the host.
+ * at once (in Chromium when the one before has answered what it was asked and, at the worst, rested for half
+ * a minute), clears away the stored files and itself, and loads the open windows anew from the host.
  * What the user owns lies in the database and in copies of it, which are not touched. It may stay for
  * as long as is needed; the next worker that is put in its place is a first one.
  */

@@ -4,8 +4,11 @@ import type { Session } from '../../../src/domain/contentSchema.ts'
 import { bookmarkName } from '../../../src/domain/wording.ts'
 import type { Tab } from './engine.ts'
 
-/** How long a fact may be in coming. A loaded machine needs long, and that says nothing. */
-const LIMIT = 30_000
+/**
+ * How long a fact may be in coming. A loaded machine needs long, and that says nothing; and a worker that
+ * was answering is let go by Chromium only when it has rested for half a minute (seen with the kill switch: 31 s).
+ */
+const LIMIT = 60_000
 
 /** Waits for a fact. */
 export const eventually = <T>(ask: () => T | Promise<T>, message?: string) =>
