@@ -10,7 +10,10 @@ import { inEachEngine, Stage, temporaryFolder } from './support/stage.ts'
 /** What the first engine has said in Denmark, by page and time. All others must say the same. */
 const danish = new Map<string, string | null>()
 
-/** The words of the page, but for the offer to install the app: some engines have one, and make it once. No script is off here. */
+/**
+ * The words of the page, but for those that are read without scripts, and for the offer to install the app:
+ * some engines have one, and make it once.
+ */
 const wordsOfTime = (tab: Tab) =>
   tab.evaluate(() => {
     const page = document.querySelector('main')?.cloneNode(true) as Element | undefined

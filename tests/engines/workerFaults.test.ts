@@ -132,32 +132,31 @@ inEachEngine((test) => {
     await eventually(() => main(tab)).toContain('Skriv til os')
   })
 
-  test(
-    'S07: a new release whose worker is ready, and not said to be, comes all the same when it is asked for',
-    async (stage, tab) => {
-      await visitUntilReadyOffline(tab, stage.url('/program'))
-      stage.publish(inject('nextRelease'))
-      await tab.reload()
-      await updateIsOffered(tab)
-      await answerNotice(tab, 'Genindlæs')
-      await eventually(() => footer(tab)).toContain(WORD.next)
-    },
-    withStateLeftBehind,
-  )
-
-  test(
-    'S07: a new release is offered where the browser tells of it first when it waits',
-    async (stage, tab) => {
-      await visitUntilReadyOffline(tab, stage.url('/program'))
-      stage.publish(inject('nextRelease'))
-      await tab.reload()
-      await updateIsOffered(tab)
-      stage.expectFault(WORKBOX_CAME_LATE)
-      await answerNotice(tab, 'Genindlæs')
-      await eventually(() => footer(tab)).toContain(WORD.next)
-    },
-    withLateNews,
-  )
+  for (const [what, breaks, ...faults] of [
+    [
+      'whose worker is ready, and not said to be, comes all the same when it is asked for',
+      withStateLeftBehind,
+    ],
+    [
+      'is offered where the browser tells of it first when it waits',
+      withLateNews,
+      WORKBOX_CAME_LATE,
+    ],
+  ] as const) {
+    test(
+      `S07: a new release ${what}`,
+      async (stage, tab) => {
+        stage.expectFault(...faults)
+        await visitUntilReadyOffline(tab, stage.url('/program'))
+        stage.publish(inject('nextRelease'))
+        await tab.reload()
+        await updateIsOffered(tab)
+        await answerNotice(tab, 'Genindlæs')
+        await eventually(() => footer(tab)).toContain(WORD.next)
+      },
+      breaks,
+    )
+  }
 
   test('S08, S09: a host that lets the worker be kept for a day hides no release, and a tab in the background follows', async (stage, tab) => {
     stage.server.answer('/sw.js', (_, response) => {
