@@ -8,6 +8,7 @@ import { calendarPath, CONTENT_PATH, openDataPath } from '../domain/addresses.ts
 import { hasCalendarEntry, toCalendar } from '../domain/calendar.ts'
 import { feedFiles } from '../domain/calendarFeedFiles.ts'
 import type { Content } from '../domain/contentSchema.ts'
+import { toContentText } from '../domain/contentText.ts'
 import { openData } from './exchange/openData.ts'
 import { ContentFilesError, readContent, toPublished } from './readContent.ts'
 
@@ -24,7 +25,7 @@ const TYPES: Record<string, string> = {
  */
 export function contentFiles(content: Content): Map<string, string> {
   const { origin } = content.site
-  const files = new Map([[CONTENT_PATH, JSON.stringify(content)]])
+  const files = new Map([[CONTENT_PATH, toContentText(content)]])
   for (const session of content.sessions.filter(hasCalendarEntry)) {
     files.set(calendarPath(session.id), toCalendar([session], { origin }))
   }

@@ -1,6 +1,7 @@
 /* The content as the network has it. */
 import { CONTENT_PATH } from '../domain/addresses.ts'
 import type { Content } from '../domain/contentSchema.ts'
+import { ContentReader } from '../domain/contentText.ts'
 import { parseContentInParts } from '../domain/parseContent.ts'
 import { pause } from './pause.ts'
 
@@ -56,29 +57,41 @@ async function parseAnswer(
     throw new ContentUnavailable('not JSON')
   }
   try {
-    const text = await textUnless(response, known)
-    return text === null ? null : await parseContentInParts(JSON.parse(text), pause)
+    const data = await readUnless(response, known)
+    return data === null ? null : await parseContentInParts(data.read, pause)
   } catch (error) {
     throw new ContentUnavailable('the content could not be read', { cause: error })
   }
 }
 
-/** How the build writes the beginning. What begins in another way is read to its end. */
+/** How the build writes the beginning, which is not longer than this. What begins in another way is read to its end. */
 const BEGINNING = /^\{"format":1,"version":"([^"]+)"/
+const LONGEST_BEGINNING = 200
+/** Bytes, which may come by the million: not more than a slow phone makes a text of between two frames. */
+const IN_ONE_GO = 32_768
 
-/** The text of an answer; null as soon as it begins as what is known. */
-async function textUnless(response: Response, known: string | null | undefined) {
-  if (!known || !response.body) return response.text()
-  const reader = response.body.getReader()
+/** What an answer says; null as soon as it begins as what is known. */
+async function readUnless(
+  response: Response,
+  known: string | null | undefined,
+): Promise<{ read: unknown } | null> {
+  const pieces = response.body?.getReader()
   const decoder = new TextDecoder()
-  let text = ''
+  const reader = new ContentReader()
+  let beginning = ''
   for (;;) {
-    const { done, value } = await reader.read()
-    text += decoder.decode(value, { stream: !done })
-    if (BEGINNING.exec(text)?.[1] === known) {
-      void reader.cancel().catch(() => undefined)
-      return null
+    const { done = true, value = new Uint8Array() } = (await pieces?.read()) ?? {}
+    for (let start = 0; start < value.length; start += IN_ONE_GO) {
+      const piece = decoder.decode(value.subarray(start, start + IN_ONE_GO), { stream: true })
+      if (known && beginning.length < LONGEST_BEGINNING) {
+        beginning += piece.slice(0, LONGEST_BEGINNING)
+        if (BEGINNING.exec(beginning)?.[1] === known) {
+          void pieces?.cancel().catch(() => undefined)
+          return null
+        }
+      }
+      await reader.add(piece, pause)
     }
-    if (done) return text
+    if (done) return { read: reader.end() }
   }
 }

@@ -4,6 +4,7 @@ import {
   fetchContent,
   fetchContentOfRelease,
 } from '../../src/data/contentSource.ts'
+import { toContentText } from '../../src/domain/contentText.ts'
 import {
   answers,
   stubNetwork,
@@ -26,6 +27,15 @@ describe('the network has the content', () => {
     await expect(fetchContent()).resolves.toEqual(realContent)
     expect(network.asked).toEqual(['/content.json'])
     expect(network.latest).toMatchObject({ cache: 'no-cache', mode: 'same-origin' })
+  })
+
+  it('it is read as the build writes it, and not where it was cut off between two sessions', async () => {
+    const text = toContentText(realContent)
+    stubNetwork(answers.text(text))
+    await expect(fetchContent()).resolves.toEqual(realContent)
+    await expect(fetchContent(Promise.resolve('older'))).resolves.toEqual(realContent)
+    stubNetwork(answers.text(text.slice(0, text.lastIndexOf('\n{'))))
+    await expect(fetchContent()).rejects.toBeInstanceOf(ContentUnavailable)
   })
 
   it('F13: »unchanged« to a browser that has nothing is asked again, once, past every cache', async () => {

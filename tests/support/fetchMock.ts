@@ -17,6 +17,11 @@ export const answers = {
     (value: unknown): Answer =>
     () =>
       response(JSON.stringify(value), 200, JSON_TYPE),
+  /** The text of a file, as it is. */
+  text:
+    (text: string): Answer =>
+    () =>
+      response(text, 200, JSON_TYPE),
   /** A host that has another page for everything it does not know, or a login page of a hotel. */
   html: (): Answer => () => response('<!doctype html><title>Log på</title>', 200, 'text/html'),
   /** The same, by a server that gets the type wrong. */
