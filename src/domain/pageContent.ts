@@ -66,16 +66,26 @@ export function toCard(session: Session): SessionCard {
   return Object.fromEntries(CARD_FIELDS.map((field) => [field, session[field]])) as SessionCard
 }
 
-/** All content, as any page may show it. */
-export function wholeContent(content: Content, articles = toArticles(content)): PageContent {
+/**
+ * All content, as any page may show it.
+ * @param before what was shown until now: cards of the same version stay the same objects, so that no list
+ * renders them again
+ */
+export function wholeContent(
+  content: Content,
+  articles = toArticles(content),
+  before: PageContent | null = null,
+): PageContent {
   const { version, updatedAt, site, editions, sessions, posts, pages } = content
+  const same = before?.version === version ? before.cards : []
+  const shown = new Map(same.map((card) => [card.id, card]))
   return {
     whole: true,
     version,
     updatedAt,
     site,
     editions,
-    cards: sessions,
+    cards: sessions.map((session) => shown.get(session.id) ?? session),
     more: 0,
     sessions,
     posts,
@@ -90,8 +100,9 @@ export function wholeContent(content: Content, articles = toArticles(content)): 
  */
 export const wholeContentInParts = async (
   content: Content,
+  before: PageContent | null,
   pause: () => Promise<void>,
-): Promise<PageContent> => wholeContent(content, await toArticlesInParts(content, pause))
+): Promise<PageContent> => wholeContent(content, await toArticlesInParts(content, pause), before)
 
 /** A year of which no more is shown than when it is. */
 const bare = (edition: Edition): Edition => ({

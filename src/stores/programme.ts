@@ -73,7 +73,7 @@ export const useProgramme = defineStore('programme', () => {
     /** In turns: each of them is long on a slow phone, and something newer may be shown in between. */
     async function showIfNewer(offered: Content) {
       if (!isNewer(offered)) return
-      const whole = await toShown.wholeContentInParts(offered, nextTask)
+      const whole = await toShown.wholeContentInParts(offered, content.value, nextTask)
       await nextTask()
       if (isNewer(offered)) show(whole)
     }

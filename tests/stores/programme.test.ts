@@ -161,6 +161,28 @@ describe('a later visit', () => {
     expect(await versionOf()).toBe(realContent.version)
   })
 
+  it('that is all of what a page carries leaves its cards the objects they are, else they are new', async () => {
+    const page = contentForPage(realContent, { name: 'programme', params: {} })
+    for (const [rest, isSame] of [
+      [realContent, true],
+      [newerContent(), false],
+    ] as const) {
+      const whole = wholeContent(rest, undefined, page)
+      expect(whole.cards).toHaveLength(rest.sessions.length)
+      for (const card of page.cards)
+        expect(whole.cards.find(({ id }) => id === card.id) === card).toBe(isSame)
+      // Where whole ones are asked for there are whole ones.
+      expect(whole.sessions).toEqual(rest.sessions)
+    }
+    stubNetwork(answers.json(realContent))
+    const programme = useProgramme()
+    programme.show(page)
+    const [first] = programme.inOrder
+    await programme.load()
+    expect(programme.content?.whole).toBe(true)
+    expect(programme.inOrder[0]).toBe(first)
+  })
+
   it('from a page that is newer than the stored copy does not go back to the old one', async () => {
     stubNetwork(answers.noNetwork())
     const newer = newerContent(({ sessions }) => {
