@@ -142,7 +142,7 @@ test('what was out of sight is laid out when the app is there, and nothing of th
 }) => {
   await page.goto('/program')
   await expect(page.locator('html')).not.toHaveAttribute('data-opening')
-  const parts = page.locator('#liste section, #app > footer')
+  const parts = page.locator('#liste :is(section, .slot, li), #app > footer')
   const left = parts.evaluateAll((all) =>
     all.filter(
       (part) =>
