@@ -10,7 +10,6 @@ type Field = SearchDocument['fields'][number]
 /** Some fields of one document, the weightiest first. */
 export interface IndexedFields {
   fields: readonly Field[]
-  weights: readonly number[]
   /** Its folded text and where in it the fields end, in each spelling. */
   text: Record<Spelling, string>
   ends: Record<Spelling, readonly number[]>
@@ -132,7 +131,9 @@ function toEntry(document: SearchDocument): IndexedDocument {
   }
 }
 
-const weightOf = (field: SearchField): number => SEARCH_FIELDS[field].weight
+/** What a word in a field counts; nothing where there is no such field. */
+export const weightOf = (field: SearchField | undefined): number =>
+  field ? SEARCH_FIELDS[field].weight : 0
 
 function foldFields(unsorted: readonly Field[]): IndexedFields {
   const fields = [...unsorted].sort((a, b) => weightOf(b.field) - weightOf(a.field))
@@ -142,7 +143,6 @@ function foldFields(unsorted: readonly Field[]): IndexedFields {
   const full = endsOf(folded.full)
   return {
     fields,
-    weights: fields.map(({ field }) => weightOf(field)),
     text: folded,
     ends: { full, lazy: folded.lazy === folded.full ? full : endsOf(folded.lazy) },
   }
@@ -159,7 +159,8 @@ function endsOf(folded: string): number[] {
   for (let at = folded.indexOf(FIELD_BREAK); at >= 0; at = folded.indexOf(FIELD_BREAK, at + 1)) {
     ends.push(at)
   }
-  return ends
+  // A list that grew has room for more than it holds.
+  return ends.slice()
 }
 
 /** One field's part of the folded text, with its spaces at both ends. */

@@ -1,5 +1,11 @@
 /* What a term is worth in every document: one run through all texts for each way to write it. */
-import type { JoinedTexts, Length, SearchIndex, Worths } from './searchIndex.ts'
+import {
+  weightOf,
+  type JoinedTexts,
+  type Length,
+  type SearchIndex,
+  type Worths,
+} from './searchIndex.ts'
 import { LAZY_WORTH, nextPlace, type Pattern, type Reach } from './searchMatch.ts'
 import type { Term } from './searchQuery.ts'
 import type { Spelling } from './searchText.ts'
@@ -49,13 +55,15 @@ function scanAll(
 ) {
   for (const { full, lazy, reach, worth } of alternatives) {
     const scanFor = (spelling: Spelling, pattern: Pattern, factor: number) => {
-      const most = (at: number) => (index.entries[at]?.[length].weights[0] ?? 0) * factor
+      const most = (at: number) => weightOf(index.entries[at]?.[length].fields[0]?.field) * factor
       const weigh = (at: number, start: number, quality: number) => {
         const fields = index.entries[at]?.[length]
         const ends = fields?.ends[spelling] ?? []
         let field = 0
         while (start >= (ends[field] ?? Infinity)) field++
-        return titleOnly && field > 0 ? 0 : quality * factor * (fields?.weights[field] ?? 0)
+        return titleOnly && field > 0
+          ? 0
+          : quality * factor * weightOf(fields?.fields[field]?.field)
       }
       scan(index.joined[length][spelling], pattern, reach, (at, start, quality) => {
         if (isFound?.[at]) return true
