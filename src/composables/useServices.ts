@@ -54,7 +54,8 @@ const LAID_OUT_IN_ONE_GO = 5
 
 /** What was out of sight (styles/base.css): some parts in each picture, since all at once hold up a slow phone. */
 async function layOutTheRest(): Promise<void> {
-  const parts = [...document.querySelectorAll<HTMLElement>('#liste :is(section, .slot, li)')]
+  const list = document.getElementById('liste')
+  const parts = [...(list?.querySelectorAll<HTMLElement>('section,.slot,li') ?? [])]
   for (const [at, part] of parts.entries()) {
     part.style.contentVisibility = 'visible'
     if (at % LAID_OUT_IN_ONE_GO === 0) await afterPaint()
