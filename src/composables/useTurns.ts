@@ -13,15 +13,13 @@ export const isRendered = (): boolean => Boolean(getCurrentInstance()?.vnode.el)
 /**
  * A part of what is being set up, which is taken over when its turn comes. Where nothing is rendered it is
  * as it is. While rendering it is wrapped as well: the ids that parts make (`useId`) are counted by wrapping.
- * @param inOneGo of small parts in a row, so many share a task
  */
-export function inTurn<T extends Component>(part: T, inOneGo = 1): T {
+export function inTurn<T extends Component>(part: T): T {
   if (!import.meta.env.SSR && !isRendered()) return part
-  let taken = 0
   return defineAsyncComponent({
     loader: () => Promise.resolve(part),
     hydrate: (takeOver) => {
-      if (taken++ % inOneGo === 0) turn = turn.then(nextTask)
+      turn = turn.then(nextTask)
       void turn.then(takeOver)
     },
   }) as Component as T

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { serveSite } from '../../src/build/previewPlugin.ts'
 import { CONTENT_PATH } from '../../src/domain/addresses.ts'
 import type { Content } from '../../src/domain/contentSchema.ts'
+import { toContentText } from '../../src/domain/contentText.ts'
 import type { PageContent } from '../../src/domain/pageContent.ts'
 import { plainPage } from './plainPage.ts'
 
@@ -25,10 +26,10 @@ async function listen(answer: RequestListener): Promise<Host> {
 }
 
 /** @param content said in the place of the site's own, under a later version */
-export function hostSite(dist: string, content?: object): Promise<Host> {
+export function hostSite(dist: string, content?: Content): Promise<Host> {
   const answer = serveSite(dist)
   if (!content) return listen(answer)
-  const bytes = brotliCompressSync(JSON.stringify(content))
+  const bytes = brotliCompressSync(toContentText(content))
   const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'br' }
   return listen((request, response) => {
     if (request.url !== CONTENT_PATH) return answer(request, response)
