@@ -57,8 +57,7 @@ async function parseAnswer(
     throw new ContentUnavailable('not JSON')
   }
   try {
-    const data = await readUnless(response, known)
-    return data === null ? null : await parseContentInParts(data.read, pause)
+    return await readUnless(response, known)
   } catch (error) {
     throw new ContentUnavailable('the content could not be read', { cause: error })
   }
@@ -70,11 +69,11 @@ const LONGEST_BEGINNING = 200
 /** Bytes, which may come by the million: not more than a slow phone makes a text of between two frames. */
 const IN_ONE_GO = 32_768
 
-/** What an answer says; null as soon as it begins as what is known. */
+/** The content of an answer; null as soon as it begins as what is known. */
 async function readUnless(
   response: Response,
   known: string | null | undefined,
-): Promise<{ read: unknown } | null> {
+): Promise<Content | null> {
   const pieces = response.body?.getReader()
   const decoder = new TextDecoder()
   const reader = new ContentReader()
@@ -92,6 +91,6 @@ async function readUnless(
       }
       await reader.add(piece, pause)
     }
-    if (done) return { read: reader.end() }
+    if (done) return parseContentInParts(reader.end(), pause)
   }
 }

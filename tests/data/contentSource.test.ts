@@ -38,6 +38,21 @@ describe('the network has the content', () => {
     await expect(fetchContent()).rejects.toBeInstanceOf(ContentUnavailable)
   })
 
+  it('a letter that comes in two halves is whole', async () => {
+    const bytes = new TextEncoder().encode(toContentText(realContent))
+    const inside = bytes.findIndex((byte) => byte > 127) + 1
+    const body = new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(bytes.slice(0, inside))
+        stream.enqueue(bytes.slice(inside))
+        stream.close()
+      },
+    })
+    const headers = { 'content-type': 'application/json' }
+    stubNetwork(() => Promise.resolve(new Response(body, { headers })))
+    await expect(fetchContent()).resolves.toEqual(realContent)
+  })
+
   it('F13: »unchanged« to a browser that has nothing is asked again, once, past every cache', async () => {
     const asked: (RequestCache | undefined)[] = []
     const network: Network = stubNetwork((signal) => {

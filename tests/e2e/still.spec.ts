@@ -152,3 +152,20 @@ test('what was out of sight is laid out when the app is there, and nothing of th
   )
   expect(await left).toEqual([])
 })
+
+test('of a long day what is far down is not laid out before the app is there', async ({ page }) => {
+  await page.goto('/program')
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening')
+  const slots = page.locator('#liste section').first().locator('.slot')
+  await slots.first().evaluate((slot) => {
+    document.documentElement.dataset.opening = ''
+    for (let more = 0; more < 10; more++) {
+      slot.after(slot.cloneNode(true))
+      slot.querySelector('li')?.after(slot.querySelector('li')!.cloneNode(true))
+    }
+  })
+  for (const parts of [slots, slots.first().locator('li')]) {
+    await expect(parts.first()).toHaveCSS('content-visibility', 'visible')
+    await expect(parts.last()).toHaveCSS('content-visibility', 'auto')
+  }
+})
