@@ -74,6 +74,8 @@ def refuse(id, error):
 
 def new_tab(id):
     view = WebKit2.WebView.new_with_context(context)
+    # There is no graphics card behind the screen: layers would be put together by a driver that plays one.
+    view.get_settings().set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEVER)
     view.connect("load-changed", on_load)
     view.connect("load-failed", on_load_failed)
     view.connect("script-dialog", on_dialog)
