@@ -18,6 +18,7 @@ import { useBookmarks } from '../stores/bookmarks.ts'
 import { useClock } from '../stores/clock.ts'
 import { useProgramme } from '../stores/programme.ts'
 import { useSearch } from '../stores/search.ts'
+import { computedList } from './sameList.ts'
 
 export function useProgrammeResults(filter: Ref<SessionFilter>) {
   const programme = useProgramme()
@@ -59,7 +60,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
     ...new Set(programme.currentCards.map(({ date }) => date).filter((date) => date !== null)),
   ])
 
-  const listed = computed(() => listFor(filter.value))
+  const listed = computedList(() => listFor(filter.value))
   const choices = computed(() => choicesFor(filter.value))
   const waysOut = computed(() =>
     listed.value.length === 0
@@ -68,7 +69,7 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
   )
 
   /** Of today, what is over already is folded away; a search lists it where it belongs. */
-  const earlierToday = computed(() => {
+  const earlierToday = computedList(() => {
     const { now, localNow } = clock
     if (results.value || !now || !localNow) return []
     const today = dateOf(localNow)

@@ -33,7 +33,8 @@ export function useSessionFilter(today: Ref<string | null>) {
   let isAhead = false
 
   // The page is rendered at build without a query; until it is mounted it must say the same.
-  const inAddress = computed(() => (clock.now ? readFilter(route.query) : emptyFilter()))
+  const isMounted = computed(() => clock.now !== null)
+  const inAddress = computed(() => (isMounted.value ? readFilter(route.query) : emptyFilter()))
   const filter = computed<SessionFilter>(() => ({ ...inAddress.value, text: typed.value }))
 
   watch(
@@ -48,7 +49,7 @@ export function useSessionFilter(today: Ref<string | null>) {
   function addressOf(changed: SessionFilter): RouteLocationRaw {
     const others = Object.entries(route.query).filter(([key]) => !FILTER_PARAMETERS.includes(key))
     const query = {
-      ...(clock.now && Object.fromEntries(others)),
+      ...(isMounted.value && Object.fromEntries(others)),
       ...toQuery({ ...changed, text: changed.text.trim() }),
     }
     if (today.value && changed.day.length === 0) query.dag = ALL_DAYS
@@ -95,9 +96,9 @@ export function useSessionFilter(today: Ref<string | null>) {
 
   // During the week the programme opens on today, unless the address asks for something of its own, or one is leaving.
   const stopOpening = watch(
-    [() => clock.now !== null, today],
-    ([isMounted, day]) => {
-      if (!isMounted || !day) return
+    [isMounted, today],
+    ([isThere, day]) => {
+      if (!isThere || !day) return
       const { dag = TODAY } = route.query
       const asks = route.hash || dag !== TODAY || partsInUse(filter.value).length > 0
       if (!asks) void router.replace(addressOf({ ...emptyFilter(), day: [day] }))

@@ -8,6 +8,7 @@ import { computed, ref } from 'vue'
 import { isRealDate, toInstant, toLocal } from '../domain/localTime.ts'
 
 const TICK = 15_000
+const MINUTE = 60_000
 
 /** The value of `?nu=` as wall time in Denmark; null when it is not one. */
 export function toPreviewTime(query: unknown): string | null {
@@ -27,8 +28,10 @@ export const useClock = defineStore('clock', () => {
   const localNow = computed(() => now.value && toLocal(now.value))
   const isPreview = computed(() => offset.value !== null)
 
+  /** In whole minutes, as all that is reckoned with: what hangs on the clock is not asked again in between. */
+  const deviceMinute = () => Math.floor(Date.now() / MINUTE) * MINUTE
   function tick() {
-    deviceNow.value = Date.now()
+    deviceNow.value = deviceMinute()
   }
 
   /** Starts ticking. Returns a function that stops it. */
@@ -44,7 +47,7 @@ export const useClock = defineStore('clock', () => {
 
   /** Shows the site as at a wall time in Denmark, or as now when null. The clock goes on from there. */
   function preview(local: string | null) {
-    offset.value = local === null ? null : toInstant(local).getTime() - Date.now()
+    offset.value = local === null ? null : toInstant(local).getTime() - deviceMinute()
     if (deviceNow.value !== null) tick()
   }
 

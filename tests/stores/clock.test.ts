@@ -29,6 +29,19 @@ describe('the clock', () => {
     stop()
   })
 
+  it('tells of whole minutes, so that nothing is asked again in between', () => {
+    vi.setSystemTime('2026-11-21T11:00:20Z')
+    const clock = useClock()
+    const stop = clock.start()
+    const { now } = clock
+    expect(now?.toISOString()).toBe('2026-11-21T11:00:00.000Z')
+    vi.advanceTimersByTime(30_000)
+    expect(clock.now).toBe(now)
+    vi.advanceTimersByTime(15_000)
+    expect(clock.now?.toISOString()).toBe('2026-11-21T11:01:00.000Z')
+    stop()
+  })
+
   it('is right at once when a phone is taken out of the pocket', () => {
     const clock = useClock()
     const stop = clock.start()
@@ -68,6 +81,19 @@ describe('the preview clock', () => {
     expect(clock.now).toBeNull()
     const stop = clock.start()
     expect(clock.localNow).toBe('2020-10-27T11:45')
+    stop()
+  })
+
+  it('shows that time for a whole minute, or less of it, and never the one before', () => {
+    vi.setSystemTime('2026-11-21T11:00:40Z')
+    const clock = useClock()
+    const stop = clock.start()
+    clock.preview('2020-10-27T11:45')
+    expect(clock.now?.toISOString()).toBe('2020-10-27T10:45:00.000Z')
+    vi.advanceTimersByTime(15_000)
+    expect(clock.localNow).toBe('2020-10-27T11:45')
+    vi.advanceTimersByTime(15_000)
+    expect(clock.localNow).toBe('2020-10-27T11:46')
     stop()
   })
 

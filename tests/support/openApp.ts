@@ -19,6 +19,8 @@ export interface OpenApp {
   root: HTMLElement
   router: Router
   network: Network
+  /** The components that have been rendered again since they were mounted, in order. */
+  renderedAgain: string[]
 }
 
 const closings: (() => Promise<void>)[] = []
@@ -40,6 +42,12 @@ export async function openApp(
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(giveUp.signal)
   const router = createAppRouter(createMemoryHistory())
   const app = createApp({ router, content: page, hydrate: false })
+  const renderedAgain: string[] = []
+  app.mixin({
+    updated() {
+      renderedAgain.push((this as { $options: { __name?: string } }).$options.__name ?? '')
+    },
+  })
   const loads: Promise<unknown>[] = []
   useProgramme().$onAction(({ name, after, onError }) => {
     if (name !== 'load') return
@@ -63,7 +71,7 @@ export async function openApp(
     app.unmount()
     root.remove()
   })
-  return { root, router, network }
+  return { root, router, network, renderedAgain }
 }
 
 afterEach(async () => {
