@@ -1,5 +1,12 @@
 /* Where the focus is: the heading after a move, the link after Back, the way past the menu first of all. */
-import { answers, bookmarkButton, heading, isAlive, sessionTitles } from './support/screen.ts'
+import {
+  answers,
+  bookmarkButton,
+  heading,
+  isAlive,
+  isLaidOut,
+  sessionTitles,
+} from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ hasWorker: false })
@@ -103,6 +110,7 @@ test('Gem says in words that it is kept, and nothing moves by it', async ({ page
   for (const path of ['/program', `/arrangement/${session.slug}`]) {
     await page.goto(path)
     await answers(gem)
+    await isLaidOut(page)
     const before = await places()
     await expect(gem).toHaveText('Gem')
     await gem.click()

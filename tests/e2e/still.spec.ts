@@ -1,7 +1,7 @@
 /* Nothing that is on the screen moves when the app comes, and when it has found out what it had to ask for. */
 import type { Locator, Page } from '@playwright/test'
 import { holdApp, holdRest } from './support/heldApp.ts'
-import { answers, isAlive, keep, visitUntilReadyOffline } from './support/screen.ts'
+import { answers, isAlive, isLaidOut, keep, visitUntilReadyOffline } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 /** Less than a line of text that moves by a line. */
@@ -141,7 +141,7 @@ test('what was out of sight is laid out when the app is there, and nothing of th
   page,
 }) => {
   await page.goto('/program')
-  await expect(page.locator('html')).not.toHaveAttribute('data-opening')
+  await isLaidOut(page)
   const parts = page.locator('#liste :is(section, .slot, li), #app > footer')
   const left = parts.evaluateAll((all) =>
     all.filter(
@@ -155,7 +155,7 @@ test('what was out of sight is laid out when the app is there, and nothing of th
 
 test('of a long day what is far down is not laid out before the app is there', async ({ page }) => {
   await page.goto('/program')
-  await expect(page.locator('html')).not.toHaveAttribute('data-opening')
+  await isLaidOut(page)
   const slots = page.locator('#liste section').first().locator('.slot')
   await slots.first().evaluate((slot) => {
     document.documentElement.dataset.opening = ''

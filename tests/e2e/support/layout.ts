@@ -4,6 +4,7 @@
  * what is pressed is large enough; one heading, one title, landmarks with names.
  */
 import type { Page } from '@playwright/test'
+import { isLaidOut } from './screen.ts'
 
 /** From the narrowest of WCAG 1.4.10 to a wide desk; a phone on its side; a desk of 1280 × 1024 at 400 %. */
 const SCREENS = [
@@ -18,6 +19,7 @@ const DESK = { width: 1280, height: 800 }
 
 /** Leaves the page at the size that it had. */
 export async function layoutFaults(page: Page): Promise<string[]> {
+  await isLaidOut(page)
   const before = page.viewportSize()
   const faults: string[] = []
   const look = async (where: string, check: (page: Page) => Promise<string[]>) =>

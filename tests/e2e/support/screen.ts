@@ -15,8 +15,8 @@ export const answers = (button: Locator): Promise<void> =>
   expect(button).toHaveAttribute('aria-pressed', /^(true|false)$/)
 
 /** Waits until the app has taken over all of the page: before that a link loads the next page whole. */
-export const isAlive = (page: Page): Promise<void> =>
-  expect
+export async function isAlive(page: Page): Promise<void> {
+  await expect
     .poll(() =>
       page.evaluate(
         () =>
@@ -24,6 +24,12 @@ export const isAlive = (page: Page): Promise<void> =>
       ),
     )
     .toBe(true)
+  await isLaidOut(page)
+}
+
+/** Waits until what was out of sight at the first paint is laid out as well: before, it has no place to be measured. */
+export const isLaidOut = (page: Page): Promise<void> =>
+  expect(page.locator('html')).not.toHaveAttribute('data-opening')
 
 /** A session in a list: the list item with its linked heading. */
 export const sessionCard = (page: Page, { title }: Pick<Session, 'title'>): Locator =>
