@@ -38,8 +38,8 @@ export const LIMITS = {
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 103_620,
-    script: 93_000,
+    all: 103_700,
+    script: 93_060,
     'all, Brotli': 94_080,
     'script, Brotli': 84_780,
     'page alone, Brotli': 9_350,
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 220_800 },
+  scripts: { all: 221_000 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }
