@@ -172,6 +172,27 @@ describe('a session is over', () => {
     expect(stateAt(session, '2026-11-21T12:00')).toBe('closed')
   })
 
+  it('just when its end has come, at each quarter of an hour of the days on which clocks are changed', () => {
+    const quarters = (from: string) =>
+      Array.from({ length: 200 }, (_, at) => new Date(Date.parse(from) + at * 900_000))
+    for (const from of ['2020-03-28T12:00Z', '2020-10-24T12:00Z', '2020-12-31T00:00Z']) {
+      const moments = quarters(from)
+      for (const end of moments.map(toLocal)) {
+        const sessions = [
+          buildSession({ startsAt: end, endsAt: end }),
+          buildSession({ startsAt: end, endsAt: null }),
+          buildSession({ date: end.slice(0, 10), startsAt: null, endsAt: null }),
+        ]
+        for (const session of sessions) {
+          const ended = endInstant(session)
+          expect(moments.filter((now) => isOver(session, now))).toEqual(
+            moments.filter((now) => now >= ended),
+          )
+        }
+      }
+    }
+  })
+
   it('at the same moment for a leader abroad', () => {
     const end = endInstant(buildSession())
     expect(end && toLocal(end)).toBe('2020-10-28T15:00')
