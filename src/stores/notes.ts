@@ -34,6 +34,8 @@ export const useNotes = defineStore('notes', () => {
 
   const drafts = shallowReactive(new Map<string, Draft>())
   const writing = new Map<string, Promise<void>>()
+  /** When this tab has changed notes. */
+  const typedHere = new Set<string>()
   let table: typeof noteTable | null = null
 
   /** The note as the database has it. */
@@ -47,6 +49,15 @@ export const useNotes = defineStore('notes', () => {
     const stored = noteOf(sessionId)
     if (!draft) return stored?.text ?? ''
     return (draft.state === 'saving' ? draft.note : joinNewer(draft.note, stored)).text
+  }
+  /**
+   * What another tab has written since a field was filled, which its text does not hold.
+   * @param basis when that was changed which the field was filled with; null when there was no note
+   */
+  function writtenElsewhere(sessionId: string, basis: string | null): Note | null {
+    const stored = noteOf(sessionId)
+    const isKnown = !stored || stored.changedAt === basis || typedHere.has(stored.changedAt)
+    return isKnown ? null : stored
   }
   /** How it stands with what was typed; null when there is nothing but what is stored. */
   const stateOf = (sessionId: string): DraftState | null => drafts.get(sessionId)?.state ?? null
@@ -93,6 +104,7 @@ export const useNotes = defineStore('notes', () => {
     const hasFailed = stateOf(id) === 'failed'
     const state = isTooLong(text, noteOf(id)?.text) ? 'tooLong' : hasFailed ? 'failed' : 'saving'
     drafts.set(id, { note, state })
+    typedHere.add(note.changedAt)
     keepDraft(id, note)
     const underWay = writing.get(id)
     if (underWay || state === 'tooLong') return underWay ?? Promise.resolve()
@@ -159,6 +171,7 @@ export const useNotes = defineStore('notes', () => {
     noteOf,
     textOf,
     stateOf,
+    writtenElsewhere,
     start,
     write,
     forgetDrafts,

@@ -28,3 +28,22 @@ it('the sheet is painted before its choices are counted, each time', async () =>
     await vi.waitFor(() => expect(dialog.open).toBe(false))
   }
 })
+
+it('the second of two quick taps that open it chooses nothing, and the next one does', async () => {
+  const { root } = await openApp('/program')
+  await vi.waitFor(() => expect(root.querySelector('dialog')).toBeTruthy())
+  const dialog = root.querySelector('dialog')!
+  const tap = (target: Element, at: number) => {
+    const place = { clientX: 300, clientY: 400, detail: 1 }
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...place })
+    Object.defineProperty(event, 'timeStamp', { value: at })
+    target.dispatchEvent(event)
+  }
+  tap(find(root, 'button', /^Filtre/), 1000)
+  const first = () => dialog.querySelector<HTMLInputElement>('input[type=checkbox]')
+  await vi.waitFor(() => expect(first()).toBeTruthy())
+  tap(first()!, 1250)
+  expect(first()!.checked).toBe(false)
+  tap(first()!, 1400)
+  expect(first()!.checked).toBe(true)
+})

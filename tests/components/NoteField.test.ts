@@ -148,18 +148,41 @@ describe('another tab', () => {
     await vi.waitFor(() => expect(field().value).toBe('Fra den anden fane'))
   })
 
-  it('that wrote is overruled by what is typed here afterwards', async () => {
+  it('that wrote is not overruled by what is typed on here: both are kept, and seen', async () => {
     await before('Fra i går')
     showField()
     await listen()
     await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
     field().focus()
     await fromThere('Fra den anden fane')
+    await vi.waitFor(() => expect(useNotes().textOf(session.id)).toBe('Fra den anden fane'))
     type('Fra i går og i dag')
+    await nextTick()
+    const both = 'Fra den anden fane\n\nFra i går og i dag'
+    expect(field().value).toBe(both)
+    await vi.waitFor(async () => expect(await stored()).toEqual([both]))
+    // From here on it is what is written here.
+    await vi.waitFor(() => expect(useNotes().stateOf(session.id)).toBeNull())
+    type(`${both}.`)
+    type('Kun det')
     field().blur()
     await nextTick()
+    expect(field().value).toBe('Kun det')
+    await vi.waitFor(async () => expect(await stored()).toEqual(['Kun det']))
+  })
+
+  it('that wrote more to the same text is not told twice', async () => {
+    await before('Fra i går')
+    showField()
+    await listen()
+    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
+    field().focus()
+    await fromThere('Fra i')
+    await vi.waitFor(() => expect(useNotes().textOf(session.id)).toBe('Fra i'))
+    type('Fra i går og i dag')
+    expect(await vi.waitFor(stored)).toHaveLength(1)
+    await nextTick()
     expect(field().value).toBe('Fra i går og i dag')
-    await vi.waitFor(async () => expect(await stored()).toEqual(['Fra i går og i dag']))
   })
 })
 

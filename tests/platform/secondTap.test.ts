@@ -40,6 +40,24 @@ describe('the second of two quick taps', () => {
     expect(beneath(tap(1200))).toBe(true)
   })
 
+  it('takes the focus nowhere either', () => {
+    passOverSecondTap(tap(1000))
+    const press = (at: number) => {
+      const { clientX, clientY } = tap(at)
+      const event = new MouseEvent('mousedown', {
+        bubbles: true,
+        cancelable: true,
+        clientX,
+        clientY,
+      })
+      Object.defineProperty(event, 'timeStamp', { value: at })
+      return document.body.dispatchEvent(event)
+    }
+    expect(press(1150)).toBe(false)
+    expect(beneath(tap(1180))).toBe(false)
+    expect(press(1250)).toBe(true)
+  })
+
   it('is a press of its own with a key', () => {
     passOverSecondTap(tap(1000, { detail: 0, clientX: 0, clientY: 0 }))
     expect(beneath(tap(1100, { detail: 0, clientX: 0, clientY: 0 }))).toBe(true)

@@ -43,6 +43,32 @@ describe('as the clock goes', () => {
     expect(await waitAMinute(app)).toEqual([])
   })
 
+  it('a session that begins takes the focus along to where it stands now', async () => {
+    const { slug } = realSession('2020-samskabt-ledelse')
+    const app = await openApp('/?nu=2020-10-27T09:59')
+    const link = () => app.root.querySelector<HTMLElement>(`[href="/arrangement/${slug}"]`)
+    await vi.waitFor(() => expect(link()?.closest('section')?.textContent).toContain('Om lidt'))
+    link()?.focus()
+    await waitAMinute(app)
+    await nextTick()
+    expect(link()?.closest('section')?.textContent).not.toContain('Om lidt')
+    expect(document.activeElement).toBe(link())
+  })
+
+  it('a session that ends leaves the focus to the list', async () => {
+    const { slug } = realSession('2020-samskabt-ledelse')
+    const app = await openApp('/program?nu=2020-10-27T11:14')
+    const link = () => app.root.querySelector<HTMLElement>(`#liste [href="/arrangement/${slug}"]`)
+    await vi.waitFor(() => expect(link()).toBeTruthy())
+    link()?.focus()
+    expect(document.activeElement).toBe(link())
+    await waitAMinute(app)
+    await nextTick()
+    const main = find(app.root, 'main')
+    expect(textOf(main)).toContain('Tidligere i dag')
+    expect(main.contains(document.activeElement)).toBe(true)
+  })
+
   it('a card says by itself that it will soon be too late', async () => {
     const { registration } = realSession('2020-samskabt-ledelse')
     const content = contentWithSession('2020-samskabt-ledelse', {
