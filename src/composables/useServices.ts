@@ -24,7 +24,7 @@ export function useServices(): void {
     if (isTakenOver) await allTaken()
     if (hasEnded) return
     endEarlyTaps()
-    void layOutTheRest()
+    void layOutTheRest(() => hasEnded)
     stops.push(clock.start())
     const services = await orMissing(import('./startServices.ts'))
     if (hasEnded) return
@@ -53,12 +53,13 @@ export function useServices(): void {
 const LAID_OUT_IN_ONE_GO = 5
 
 /** What was out of sight (styles/base.css): some parts in each picture, since all at once hold up a slow phone. */
-async function layOutTheRest(): Promise<void> {
+async function layOutTheRest(isOver: () => boolean): Promise<void> {
   const list = document.getElementById('liste')
   const parts = [...(list?.querySelectorAll<HTMLElement>('section,.slot,li') ?? [])]
   for (const [at, part] of parts.entries()) {
     part.style.contentVisibility = 'visible'
     if (at % LAID_OUT_IN_ONE_GO === 0) await afterPaint()
+    if (isOver()) return
   }
   delete document.documentElement.dataset.opening
   for (const part of parts) part.style.contentVisibility = ''

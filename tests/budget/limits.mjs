@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_410 },
+  scripts: { all: 221_450 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }
