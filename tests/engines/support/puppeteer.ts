@@ -96,9 +96,6 @@ async function launch(profile: string, { timeZone }: OpenOptions, options: Launc
     userDataDir: profile,
     defaultViewport: null,
     protocolTimeout: ANSWER_LIMIT,
-    // Nobody listens to what the network does, and to tell of it takes Firefox a seventh of its time.
-    networkEnabled: false,
-    issuesEnabled: false,
     env: { ...process.env, LANG: 'da_DK.UTF-8', ...(timeZone ? { TZ: timeZone } : {}) },
     ...options,
   })
@@ -144,6 +141,8 @@ export const firefox: Engine = {
     return launch(profile, options, {
       browser: 'firefox',
       executablePath: firefoxPath(),
+      // Nobody listens to what the network does, and to tell of it takes Firefox a seventh of its time.
+      networkEnabled: false,
       extraPrefsFirefox: {
         'browser.privatebrowsing.autostart': options.isPrivate === true,
         'intl.accept_languages': 'da',
