@@ -52,12 +52,13 @@ export const useNotes = defineStore('notes', () => {
   }
   /**
    * What another tab has written since a field was filled, which its text does not hold.
-   * @param basis when that was changed which the field was filled with; null when there was no note
+   * @param basis the note that was stored when the field was filled; null when there was none
    */
-  function writtenElsewhere(sessionId: string, basis: string | null): Note | null {
+  function writtenElsewhere(sessionId: string, basis: Note | null): Note | null {
     const stored = noteOf(sessionId)
-    const isKnown = !stored || stored.changedAt === basis || typedHere.has(stored.changedAt)
-    return isKnown ? null : stored
+    if (!stored || typedHere.has(stored.changedAt)) return null
+    const isSame = stored.changedAt === basis?.changedAt || stored.text === basis?.text
+    return isSame ? null : stored
   }
   /** How it stands with what was typed; null when there is nothing but what is stored. */
   const stateOf = (sessionId: string): DraftState | null => drafts.get(sessionId)?.state ?? null

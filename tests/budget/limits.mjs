@@ -25,12 +25,12 @@ export const LIMITS = {
     script: 62_500,
     'all, Brotli': 69_200,
     'script, Brotli': 56_500,
-    'page alone, Brotli': 12_700,
+    'page alone, Brotli': 12_720,
     requests: 4,
   },
   'arrangement/naerhedsreform.html': {
     all: 100_360,
-    script: 85_730,
+    script: 85_750,
     'all, Brotli': 91_950,
     'script, Brotli': 78_010,
     'page alone, Brotli': 13_950,
@@ -38,7 +38,7 @@ export const LIMITS = {
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 103_990,
+    all: 104_010,
     script: 93_360,
     'all, Brotli': 94_390,
     'script, Brotli': 85_080,
@@ -49,12 +49,12 @@ export const LIMITS = {
     all: 76_750,
     script: 65_240,
     'all, Brotli': 69_230,
-    'script, Brotli': 58_990,
+    'script, Brotli': 59_010,
     'page alone, Brotli': 10_300,
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_450 },
+  scripts: { all: 221_480 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }
@@ -62,7 +62,7 @@ export const LIMITS = {
 /** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
 export const SCRIPTS = {
   vue: 33_750,
-  app: 18_380,
+  app: 18_400,
   ProgrammeView: 4_800,
   programmeParts: 2_870,
   behind: 10_200,

@@ -171,6 +171,20 @@ describe('another tab', () => {
     await vi.waitFor(async () => expect(await stored()).toEqual(['Kun det']))
   })
 
+  it('that wrote the same again has written nothing new', async () => {
+    await before('Fra i går')
+    showField()
+    await listen()
+    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
+    field().focus()
+    await fromThere('Fra i går')
+    const changedAt = () => useNotes().noteOf(session.id)?.changedAt
+    await vi.waitFor(() => expect(changedAt()).not.toBe('2020-10-27T08:00:00.000Z'))
+    type('Fra i morges')
+    await nextTick()
+    expect(field().value).toBe('Fra i morges')
+  })
+
   it('that wrote more to the same text is not told twice', async () => {
     await before('Fra i går')
     showField()
