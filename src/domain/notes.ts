@@ -49,9 +49,12 @@ export const supersedes = (typed: Note, stored: Note | null): boolean =>
 /** Two notes that turn out to be about one session: the older text first, and once if the newer holds it. */
 export function joinNotes(one: Note, other: Note): Note {
   const [older, newer] = one.changedAt <= other.changedAt ? [one, other] : [other, one]
-  const isHeld = newer.text.includes(older.text.trim())
-  return { ...newer, text: isHeld ? newer.text : `${older.text}\n\n${newer.text}` }
+  return { ...newer, text: joinTexts(older.text, newer.text) }
 }
+
+/** What both say: the older text first, and once if the newer holds it. */
+export const joinTexts = (older: string, newer: string): string =>
+  newer.includes(older.trim()) ? newer : `${older}\n\n${newer}`
 
 /** What could not be saved when it was typed, with what has been written since. */
 export const joinNewer = (typed: Note, stored: Note | null): Note =>

@@ -122,6 +122,13 @@ describe('a session with a note', () => {
 })
 
 describe('another tab', () => {
+  const writeOver = async (text: string) => {
+    await before(text)
+    showField()
+    await listen()
+    await vi.waitFor(() => expect(field().value).toBe(text))
+    field().focus()
+  }
   const fromThere = (text: string) =>
     replaceNote(toNote(session, text, new Date()), freshDatabase(database.name))
 
@@ -135,11 +142,7 @@ describe('another tab', () => {
   })
 
   it('takes nothing from somebody who is writing here, and is seen when they stop', async () => {
-    await before('Fra i går')
-    showField()
-    await listen()
-    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
-    field().focus()
+    await writeOver('Fra i går')
     await fromThere('Fra den anden fane')
     await vi.waitFor(() => expect(useNotes().textOf(session.id)).toBe('Fra den anden fane'))
     await nextTick()
@@ -149,11 +152,7 @@ describe('another tab', () => {
   })
 
   it('that wrote is not overruled by what is typed on here: both are kept, and seen', async () => {
-    await before('Fra i går')
-    showField()
-    await listen()
-    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
-    field().focus()
+    await writeOver('Fra i går')
     await fromThere('Fra den anden fane')
     await vi.waitFor(() => expect(useNotes().textOf(session.id)).toBe('Fra den anden fane'))
     type('Fra i går og i dag')
@@ -172,11 +171,7 @@ describe('another tab', () => {
   })
 
   it('that wrote the same again has written nothing new', async () => {
-    await before('Fra i går')
-    showField()
-    await listen()
-    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
-    field().focus()
+    await writeOver('Fra i går')
     await fromThere('Fra i går')
     const changedAt = () => useNotes().noteOf(session.id)?.changedAt
     await vi.waitFor(() => expect(changedAt()).not.toBe('2020-10-27T08:00:00.000Z'))
@@ -186,11 +181,7 @@ describe('another tab', () => {
   })
 
   it('that wrote more to the same text is not told twice', async () => {
-    await before('Fra i går')
-    showField()
-    await listen()
-    await vi.waitFor(() => expect(field().value).toBe('Fra i går'))
-    field().focus()
+    await writeOver('Fra i går')
     await fromThere('Fra i')
     await vi.waitFor(() => expect(useNotes().textOf(session.id)).toBe('Fra i'))
     type('Fra i går og i dag')
