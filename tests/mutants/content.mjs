@@ -28,7 +28,7 @@ export const CONTENT = [
   {
     class: 'G',
     file: 'src/domain/notes.ts',
-    find: 'text: isHeld ? newer.text : `${older.text}\\n\\n${newer.text}`',
+    find: 'text: joinTexts(older.text, newer.text)',
     replace: 'text: newer.text',
     test: ['unit', 'tests/domain/notes.test.ts', 'become one that says both'],
     why: 'of two notes that meet one is lost',
