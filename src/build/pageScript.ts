@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { APPEARANCE_KEY, APPEARANCES } from '../domain/appearance.ts'
-import { EARLY_TAPS_KEY } from '../domain/earlyTaps.ts'
+import { AWAY, EARLY_TAPS_KEY, KEPT_KEY } from '../domain/earlyTaps.ts'
 
 const chosen = APPEARANCES.filter((appearance) => appearance !== 'device').join('|')
 
@@ -12,11 +12,17 @@ const chosen = APPEARANCES.filter((appearance) => appearance !== 'device').join(
 const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${chosen})$/.test(a))document.documentElement.dataset.appearance=a}catch{}`
 
 /**
+ * What is kept is shown as kept from the first paint, until the database has answered and the button says so
+ * itself (components/BookmarkButton.vue): on each visit it would else be offered to be kept anew.
+ */
+const KEPT = `earlyKept=[];try{earlyKept=localStorage.getItem('${KEPT_KEY}')?.split(' ')??[];let s=new CSSStyleSheet;s.replaceSync(':is('+earlyKept.map(i=>'[data-session="'+CSS.escape(i)+'"]')+'):not([aria-pressed]){--kept-words:"I Min uge";--kept-gem:none;--kept-fill:currentcolor;--kept-back:var(--accent-soft);--kept-ink:var(--on-accent-soft)}');document.adoptedStyleSheets=[s]}catch{}`
+
+/**
  * Gem answers from the first paint: what is pressed is collected until the app carries it out
  * (platform/earlyTaps.ts), also where the page is left before that. Pressed again, it is taken back.
- * What the app has heard itself it marks as prevented.
+ * What the app has heard itself it marks as prevented. What is shown as kept is taken away.
  */
-const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap(b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
+const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap((earlyKept.includes(b.dataset.session)?'${AWAY}':'')+b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
 
 /**
  * Of a page that is opened at its top, what is out of sight need not be laid out before the first paint
@@ -36,7 +42,7 @@ const PREVIEW = `if(/[?&]nu=\\d/.test(location.search))document.documentElement.
  */
 const WEEK = `let u=document.querySelector('meta[name="until"]');if(u&&(new URLSearchParams(location.search).get('nu')??new Date().toJSON()).slice(0,10)<=u.content)document.documentElement.dataset.waits=''`
 
-const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${OFFLINE};${PREVIEW};${WEEK};${EARLY_TAPS}`
+const SCRIPT = `${APPEARANCE};${FROM_THE_TOP};${OFFLINE};${PREVIEW};${WEEK};${KEPT};${EARLY_TAPS}`
 
 export const PAGE_SCRIPT = `<script>${SCRIPT}</script>`
 

@@ -1,22 +1,44 @@
 /*
  * What is pressed before the app is there: the script that stands in the pages (build/pageScript.ts)
  * collects the sessions whose Gem was pressed, and the app carries it out. It outlives the page that
- * is left before that.
+ * is left before that. What is kept is noted for the next page, which shows it as kept before the app is there.
  */
-import { EARLY_TAPS_KEY as KEY } from '../domain/earlyTaps.ts'
+import { AWAY, EARLY_TAPS_KEY as KEY, KEPT_KEY } from '../domain/earlyTaps.ts'
 
 declare global {
   /** Where the script in the page collects, until somebody hears. */
   var earlyTaps: string[] | undefined
   /** Whom it tells of what is pressed where the app is not yet; it stops when this is gone. */
-  var earlyTap: ((sessionId: string) => boolean) | undefined
+  var earlyTap: ((wish: Wish) => boolean) | undefined
+  /** Ids of what it shows as kept, until the database has answered. */
+  var earlyKept: string[] | undefined
+}
+
+/** The id of a session that is to be kept, or after `AWAY` of one that is to be taken away. */
+export type Wish = string
+
+export const sessionOf = (wish: Wish): string =>
+  wish.startsWith(AWAY) ? wish.slice(AWAY.length) : wish
+
+/** What somebody wants who presses the button of a session before the database has answered. */
+export const wishOf = (sessionId: string): Wish =>
+  (globalThis.earlyKept?.includes(sessionId) ? AWAY : '') + sessionId
+
+/** Notes what is kept, so that the next page shows it as kept from its first paint. */
+export function noteKept(sessionIds: readonly string[]): void {
+  try {
+    if (sessionIds.length > 0) localStorage.setItem(KEPT_KEY, sessionIds.join(' '))
+    else localStorage.removeItem(KEPT_KEY)
+  } catch {
+    // Full or forbidden: the next page shows it when the database has answered.
+  }
 }
 
 /**
- * From here on `hear` is told of what is pressed, and says whether that waits to be kept.
- * @returns ids of sessions that were pressed before, on this page and one that was left
+ * From here on `hear` is told of what is pressed, and says whether that waits to be carried out.
+ * @returns what was pressed before, on this page and one that was left
  */
-export function hearEarlyTaps(hear: (sessionId: string) => boolean): string[] {
+export function hearEarlyTaps(hear: (wish: Wish) => boolean): Wish[] {
   const taps = [...readKept(), ...(globalThis.earlyTaps ?? [])]
   delete globalThis.earlyTaps
   if (globalThis.earlyTap) globalThis.earlyTap = hear
@@ -28,7 +50,7 @@ export function endEarlyTaps(): void {
   delete globalThis.earlyTap
 }
 
-function readKept(): string[] {
+function readKept(): Wish[] {
   try {
     return sessionStorage.getItem(KEY)?.split(' ') ?? []
   } catch {
@@ -38,7 +60,7 @@ function readKept(): string[] {
 }
 
 /** Keeps what still waits for the next page; nothing when there is nothing. */
-export function keepEarlyTaps(ids: readonly string[]): void {
+export function keepEarlyTaps(ids: readonly Wish[]): void {
   try {
     if (ids.length > 0) sessionStorage.setItem(KEY, ids.join(' '))
     else sessionStorage.removeItem(KEY)

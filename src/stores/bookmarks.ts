@@ -7,8 +7,16 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { toBookmark } from '../domain/bookmark.ts'
 import type { Bookmark } from '../domain/bookmarkSchema.ts'
+import { AWAY } from '../domain/earlyTaps.ts'
 import type { SessionCard } from '../domain/pageContent.ts'
-import { hearEarlyTaps, keepEarlyTaps } from '../platform/earlyTaps.ts'
+import {
+  hearEarlyTaps,
+  keepEarlyTaps,
+  noteKept,
+  sessionOf,
+  wishOf,
+  type Wish,
+} from '../platform/earlyTaps.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { useProgramme } from './programme.ts'
 
@@ -23,11 +31,11 @@ export const useBookmarks = defineStore('bookmarks', () => {
   const ids = computed(() => new Set(bookmarks.value?.map(({ sessionId }) => sessionId)))
   const isReady = computed(() => bookmarks.value !== null || isUnavailable.value)
 
-  /** Ids of sessions that are to be kept as soon as that is possible. */
-  const wishes = shallowRef<string[]>([])
+  /** What is to be kept, or taken away, as soon as that is possible. */
+  const wishes = shallowRef<Wish[]>([])
 
   const isKept = (sessionId: string) => ids.value.has(sessionId)
-  const isWished = (sessionId: string) => wishes.value.includes(sessionId)
+  const isWished = (sessionId: string) => wishes.value.some((wish) => sessionOf(wish) === sessionId)
 
   const acts = async () =>
     (await import('./bookmarkActs.ts')).bookmarkActs({
@@ -46,24 +54,26 @@ export const useBookmarks = defineStore('bookmarks', () => {
 
   /** Keeps the session, or takes it away when it is kept. A failure is told, and nothing pretends to be saved. */
   async function toggle(session: SessionCard) {
-    if (!isReady.value) return void wish(session.id)
+    if (!isReady.value) return void wait(wishOf(session.id))
     if (isKept(session.id)) return remove(session.id)
     await addAll([toBookmark(session, new Date())])
   }
 
-  /** Waits to keep the session; pressed again, it is taken back. @returns whether it waits now */
-  function wish(sessionId: string): boolean {
-    const others = wishes.value.filter((id) => id !== sessionId)
-    wishes.value = isWished(sessionId) ? others : [...others, sessionId]
+  /** Waits with a wish; pressed again, it is taken back. @returns whether it waits now */
+  function wait(wish: Wish): boolean {
+    const others = wishes.value.filter((one) => sessionOf(one) !== sessionOf(wish))
+    wishes.value = wishes.value.includes(wish) ? others : [...others, wish]
     keepEarlyTaps(wishes.value)
-    return isWished(sessionId)
+    return wishes.value.includes(wish)
   }
-  wishes.value = hearEarlyTaps(wish)
+  wishes.value = hearEarlyTaps(wait)
 
-  /** Keeps what was wished for. What this page does not carry waits for the whole content; what that does not have is gone. */
+  /** Does what was wished for. What this page does not carry waits for the whole content; what that does not have is gone. */
   async function carryOut() {
     if (!isReady.value || wishes.value.length === 0) return
-    const found = programme.cards.filter(({ id }) => isWished(id))
+    const leaving = [...ids.value].filter((id) => wishes.value.includes(AWAY + id))
+    for (const id of leaving) await remove(id)
+    const found = programme.cards.filter(({ id }) => wishes.value.includes(id))
     const arriving = found.filter(({ id }) => !isKept(id))
     if (arriving.length > 0) {
       const now = new Date()
@@ -71,10 +81,14 @@ export const useBookmarks = defineStore('bookmarks', () => {
       await addAll(added)
     }
     const isWhole = programme.content?.whole === true
-    wishes.value = isWhole ? [] : wishes.value.filter((id) => !found.some((card) => card.id === id))
+    const isDone = (wish: Wish) => wish.startsWith(AWAY) || found.some(({ id }) => id === wish)
+    wishes.value = isWhole ? [] : wishes.value.filter((wish) => !isDone(wish))
     keepEarlyTaps(wishes.value)
   }
   watch([isReady, () => programme.cards], carryOut)
+  watch(bookmarks, () => {
+    if (!isTemporary.value) noteKept([...ids.value])
+  })
 
   return {
     bookmarks,

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { KeptData } from '../data/keptData.ts'
+import { noteKept } from '../platform/earlyTaps.ts'
 import { orMissing } from '../platform/missingScript.ts'
 import { dropKeptSubmission } from '../platform/keptSubmission.ts'
 import { readStorageUse } from '../platform/storageUse.ts'
@@ -53,6 +54,7 @@ export const useKeptData = defineStore('keptData', () => {
     }
     useNotes().forgetDrafts()
     dropKeptSubmission()
+    noteKept([])
     useSearch().recent = []
     // Not waited for: on a net that never answers it would not come, and all is deleted by now.
     void orMissing(import('./calendar.ts')).then((it) => it?.useCalendar().forgetChoices())

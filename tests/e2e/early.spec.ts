@@ -1,5 +1,7 @@
 /* What is pressed and typed on a page that stands there before the app does, as on a slow net. */
+import type { Locator, Page } from '@playwright/test'
 import { sessionPath } from '../../src/domain/addresses.ts'
+import { KEPT_KEY } from '../../src/domain/earlyTaps.ts'
 import { holdApp } from './support/heldApp.ts'
 import { bookmarkButton, heading, sessionTitles } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
@@ -8,6 +10,34 @@ test.use({ hasWorker: false })
 
 const SESSION = '2020-samskabt-ledelse'
 const OTHER = '2020-faglig-ledelse'
+const THIRD = '2020-ensomt-paa-toppen'
+
+/** Each file is asked for anew, also one that the browser has: else it could not be held back. */
+async function askAnew(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+}
+
+/** What the eye sees of these buttons: size, icon and words. */
+const looksOf = (...buttons: Locator[]) =>
+  Promise.all(
+    buttons.map((button) =>
+      button.evaluate((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        const words = one.querySelector('span')
+        const isOwn = words?.checkVisibility()
+        const drawn = getComputedStyle(one, '::after').content
+        const said = isOwn ? words?.textContent : (JSON.parse(drawn) as string)
+        return {
+          size: [width, height].map(Math.round),
+          fill: getComputedStyle(one.querySelector('svg')!).fill,
+          words: said?.toLowerCase(),
+          hasBoth: isOwn && drawn !== 'none',
+        }
+      }),
+    ),
+  )
 
 test('Gem is taken from the first paint, shown at once, and carried out when the app is there', async ({
   page,
@@ -31,6 +61,94 @@ test('Gem is taken from the first paint, shown at once, and carried out when the
   await expect(regretted).toHaveAttribute('aria-pressed', 'false')
   await page.reload()
   await expect(kept).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('what was kept is shown as kept from the first paint of the next visit, and can be taken away', async ({
+  page,
+  server,
+  site,
+}) => {
+  await askAnew(page)
+  await page.goto('/program')
+  const [kept, regretted, other] = [SESSION, OTHER, THIRD].map((id) =>
+    bookmarkButton(page, site.session(id)),
+  )
+  if (!kept || !regretted || !other) throw new Error('Three sessions are needed.')
+  for (const button of [kept, regretted]) {
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+  const before = await looksOf(kept, other)
+
+  const send = holdApp(server, site)
+  await page.reload({ waitUntil: 'commit' })
+  await expect(kept).not.toHaveAttribute('aria-pressed')
+  // To the eye it is the same as when it is known for certain.
+  expect(before.map(({ words }) => words)).toEqual(['i min uge', 'gem'])
+  expect(await looksOf(kept, other)).toEqual(before)
+  await regretted.click()
+  await expect(regretted).toHaveAttribute('aria-busy', 'true')
+  await kept.click()
+  await kept.click()
+  await other.click()
+
+  send()
+  await expect(regretted).toHaveAttribute('aria-pressed', 'false')
+  await expect(kept).toHaveAttribute('aria-pressed', 'true')
+  await expect(other).toHaveAttribute('aria-pressed', 'true')
+  for (const button of [kept, regretted, other])
+    await expect(button).not.toHaveAttribute('aria-busy')
+  await page.reload()
+  await expect(other).toHaveAttribute('aria-pressed', 'true')
+  await expect(regretted).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('what is noted as kept is never more than ids, whatever stands there', async ({
+  page,
+  server,
+  site,
+}) => {
+  const hostile = `a"],*{display:none}[a=" ] ${SESSION} \\ } *{color:red} 🙂 ${'x'.repeat(100_000)}`
+  await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    KEPT_KEY,
+    hostile,
+  ] as const)
+  const send = holdApp(server, site)
+  await page.goto('/program', { waitUntil: 'commit' })
+  const button = bookmarkButton(page, site.session(SESSION))
+  const [look] = await looksOf(button)
+  expect(look?.words).toBe('i min uge')
+  expect(await looksOf(bookmarkButton(page, site.session(OTHER)))).toMatchObject([{ words: 'gem' }])
+  const rules = await page.evaluate(() =>
+    document.adoptedStyleSheets.map((one) => one.cssRules.length),
+  )
+  expect(rules).toEqual([1])
+
+  send()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('what was kept is no longer shown as kept when all is deleted', async ({
+  page,
+  server,
+  site,
+}) => {
+  await askAnew(page)
+  await page.goto('/program')
+  const button = bookmarkButton(page, site.session(SESSION))
+  const offered = await looksOf(button)
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('/data')
+  await page.getByRole('button', { name: 'Slet alt' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Slet alt' }).click()
+  await expect(page.getByText('Alt, hvad du havde gemt, er slettet.')).toBeVisible()
+
+  const send = holdApp(server, site)
+  await page.goto('/program', { waitUntil: 'commit' })
+  expect(await looksOf(button)).toEqual(offered)
+  send()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
 })
 
 test('what is chosen in a field before the app is there counts when it is', async ({

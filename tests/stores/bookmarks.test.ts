@@ -5,7 +5,7 @@ import { nextTick } from 'vue'
 import { blockDevice, database, fillDevice } from '../support/device.ts'
 import { addBookmark } from '../../src/data/bookmarkTable.ts'
 import { toBookmark } from '../../src/domain/bookmark.ts'
-import { EARLY_TAPS_KEY } from '../../src/domain/earlyTaps.ts'
+import { AWAY, EARLY_TAPS_KEY, KEPT_KEY } from '../../src/domain/earlyTaps.ts'
 import { wholeContent, type PageContent, type SessionCard } from '../../src/domain/pageContent.ts'
 import { MESSAGES } from '../../src/domain/messages.ts'
 import { useBookmarks } from '../../src/stores/bookmarks.ts'
@@ -19,6 +19,7 @@ const session = buildSession()
 beforeEach(() => {
   setActivePinia(createPinia())
   sessionStorage.clear()
+  localStorage.clear()
 })
 
 async function startedStore() {
@@ -29,6 +30,45 @@ async function startedStore() {
   return bookmarks
 }
 const texts = () => useNotices().notices.map(({ text }) => text)
+
+describe('what is kept is noted for the first paint of the next page', () => {
+  const noted = () => localStorage.getItem(KEPT_KEY)
+
+  it('as it stands in the database, in this tab or by another, and not at all when it is nothing', async () => {
+    const other = buildSession({ id: '2020-en-anden', slug: 'en-anden' })
+    const bookmarks = await startedStore()
+    expect(noted()).toBeNull()
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(noted()).toBe(session.id))
+    await addBookmark(toBookmark(other, new Date()))
+    await vi.waitFor(() =>
+      expect(noted()?.split(' ').sort()).toEqual([other.id, session.id].sort()),
+    )
+    await bookmarks.remove(session.id)
+    await bookmarks.remove(other.id)
+    await vi.waitFor(() => expect(noted()).toBeNull())
+  })
+
+  it('not where it is gone when the page is', async () => {
+    blockDevice()
+    const bookmarks = await startedStore()
+    await bookmarks.toggle(session)
+    expect(bookmarks.isKept(session.id)).toBe(true)
+    await nextTick()
+    expect(noted()).toBeNull()
+  })
+
+  it('where that is forbidden everything works without', async () => {
+    const refuse = () => {
+      throw new DOMException('Denied', 'SecurityError')
+    }
+    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const bookmarks = await startedStore()
+    await bookmarks.toggle(session)
+    await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(true))
+  })
+})
 
 describe('before the database has answered', () => {
   it('nobody knows what is kept', () => {
@@ -92,6 +132,59 @@ describe('what is pressed before the app or the database is there', () => {
     await vi.waitFor(() => expect(bookmarks.isKept(other.id)).toBe(true))
     expect(bookmarks.isKept(session.id)).toBe(true)
     expect(sessionStorage).toHaveLength(0)
+  })
+
+  describe('where the page shows something as kept', () => {
+    beforeEach(() => {
+      globalThis.earlyKept = [session.id]
+      onTestFinished(() => void delete globalThis.earlyKept)
+    })
+
+    it('is to be taken away, and that waits too', async () => {
+      await addBookmark(toBookmark(session, new Date()))
+      useProgramme().show(wholeOf(session))
+      const bookmarks = useBookmarks()
+      await bookmarks.toggle(session)
+      expect(bookmarks.isWished(session.id)).toBe(true)
+      expect(sessionStorage.getItem(EARLY_TAPS_KEY)).toBe(AWAY + session.id)
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(false))
+      await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
+      expect(sessionStorage).toHaveLength(0)
+      expect(texts()).toEqual([])
+    })
+
+    it('stays when it is pressed twice, and is not kept where it no longer was', async () => {
+      const other = buildSession({ id: '2020-en-anden', slug: 'en-anden' })
+      globalThis.earlyKept = [session.id, other.id]
+      await addBookmark(toBookmark(session, new Date()))
+      useProgramme().show(wholeOf(session, other))
+      const bookmarks = useBookmarks()
+      await bookmarks.toggle(session)
+      await bookmarks.toggle(session)
+      await bookmarks.toggle(other)
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isWished(other.id)).toBe(false))
+      expect([session, other].map(({ id }) => bookmarks.isKept(id))).toEqual([true, false])
+    })
+
+    it('is kept all the same where another page offered it to be kept', async () => {
+      sessionStorage.setItem(EARLY_TAPS_KEY, session.id)
+      await addBookmark(toBookmark(session, new Date()))
+      useProgramme().show(wholeOf(session))
+      const bookmarks = useBookmarks()
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
+      expect(bookmarks.isKept(session.id)).toBe(true)
+    })
+
+    it('goes away without waiting for a session that the content no longer has', async () => {
+      await addBookmark(toBookmark(session, new Date()))
+      const bookmarks = useBookmarks()
+      await bookmarks.toggle(session)
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(false))
+    })
   })
 
   it('waits for the rest of the content where the page does not carry the session', async () => {
