@@ -38,8 +38,8 @@ export const LIMITS = {
   },
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
-    all: 104_460,
-    script: 93_570,
+    all: 104_510,
+    script: 93_610,
     'all, Brotli': 94_810,
     'script, Brotli': 85_250,
     'page alone, Brotli': 9_570,
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_650 },
+  scripts: { all: 221_660 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }

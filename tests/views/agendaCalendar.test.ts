@@ -3,7 +3,12 @@ import { database, fillDevice } from '../support/device.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { find, findAll, textOf } from '../support/byRole.ts'
 import { keepBefore, openApp } from '../support/openApp.ts'
-import { contentWithSession, realContent, realSession } from '../support/realContent.ts'
+import {
+  contentWith,
+  contentWithSession,
+  realContent,
+  realSession,
+} from '../support/realContent.ts'
 import { readCalendarExports } from '../../src/data/calendarExportTable.ts'
 import { readCalendarFile } from '../../src/data/calendarFileSource.ts'
 import { readCalendarChoices } from '../../src/data/calendarChoiceTable.ts'
@@ -93,6 +98,34 @@ describe('Min uge to the calendar, where no worker is in control', () => {
       }),
     )
   })
+
+  it.each([
+    [[{ date: null }], 'Ingen af dine arrangementer har en dato'],
+    [[null], 'Det er ikke længere i programmet eller har ingen dato'],
+    [[{ date: null }, null], 'Det er ikke længere i programmet eller har ingen dato'],
+  ])(
+    'is not offered where there is nothing to put in it, and says why: %j',
+    async (fates, text) => {
+      const kept = [TREK, MEETING].slice(0, fates.length)
+      await keepBefore(...kept)
+      const main = await open(
+        contentWith((content) => {
+          for (const [at, fate] of fates.entries()) {
+            const place = content.sessions.findIndex(({ id }) => id === kept[at]?.id)
+            const undated = {
+              ...content.sessions[place]!,
+              date: null,
+              startsAt: null,
+              endsAt: null,
+            }
+            content.sessions.splice(place, 1, ...(fate ? [undated] : []))
+          }
+        }),
+      )
+      await vi.waitFor(() => expect(textOf(main)).toContain(text))
+      expect(findAll(main, 'link', 'Hent Min uge til kalenderen')).toEqual([])
+    },
+  )
 
   it('is not handed over half: a full device is told of', async () => {
     await keepBefore(TREK)

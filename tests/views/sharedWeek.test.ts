@@ -236,6 +236,11 @@ describe('taking Min uge along', () => {
     find(section(), 'button', 'Del link til Min uge').click()
     await becomes(() => expect(textOf(section())).toContain('Linket er kopieret.'))
     expect(writeText).toHaveBeenCalledWith(own())
+    // What was said of one link does not stand beside what is said of another.
+    section().querySelector('details')?.setAttribute('open', '')
+    find(section(), 'button', 'Se ugen').click()
+    await becomes(() => expect(textOf(section())).toContain('Det er ikke et link til en uge.'))
+    expect(textOf(section())).not.toContain('Linket er kopieret.')
   })
 
   it('is a link to be copied by hand where the browser refuses', async () => {
