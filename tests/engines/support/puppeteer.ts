@@ -146,6 +146,10 @@ export const firefox: Engine = {
       extraPrefsFirefox: {
         'browser.privatebrowsing.autostart': options.isPrivate === true,
         'intl.accept_languages': 'da',
+        // What a person at a desk may want next is made ready by nobody's wish here.
+        'browser.newtab.preload': false,
+        'browser.sessionstore.interval': 3_600_000,
+        'dom.ipc.processPrelaunch.enabled': false,
       },
     })
   },
