@@ -4,6 +4,15 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const unit = {
+  environment: 'node' as const,
+  setupFiles: ['tests/support/failOnConsoleError.ts', 'tests/support/patience.ts'],
+  // Vitest would leave one core idle.
+  maxWorkers: '100%',
+  // Each waits for facts; how long a loaded machine needs for them says nothing.
+  testTimeout: 30_000,
+}
+
 export default defineConfig({
   root,
   test: {
@@ -12,15 +21,20 @@ export default defineConfig({
         root,
         plugins: [vue()],
         test: {
+          ...unit,
           name: 'unit',
-          environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/dist/**', 'tests/e2e/**', 'tests/engines/**'],
-          setupFiles: ['tests/support/failOnConsoleError.ts', 'tests/support/patience.ts'],
-          // Vitest would leave one core idle.
-          maxWorkers: '100%',
-          // Each waits for facts; how long a loaded machine needs for them says nothing.
-          testTimeout: 30_000,
+          exclude: ['tests/dist/**', 'tests/domain/**', 'tests/e2e/**', 'tests/engines/**'],
+        },
+      },
+      {
+        root,
+        test: {
+          ...unit,
+          name: 'unit-domain',
+          include: ['tests/domain/**/*.test.ts'],
+          // The domain keeps nothing that one test could leave to another: the same world serves all.
+          isolate: false,
         },
       },
       {

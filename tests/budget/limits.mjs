@@ -39,9 +39,9 @@ export const LIMITS = {
   // The database and its like are not among it; what finds out what is new is.
   'min-uge.html': {
     all: 104_510,
-    script: 93_610,
-    'all, Brotli': 94_810,
-    'script, Brotli': 85_250,
+    script: 93_620,
+    'all, Brotli': 94_850,
+    'script, Brotli': 85_280,
     'page alone, Brotli': 9_570,
     requests: 7,
   },
@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_660 },
+  scripts: { all: 221_690 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }

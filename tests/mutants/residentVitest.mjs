@@ -23,7 +23,7 @@ export class ResidentVitest {
     const vitest = await createVitest('test', {
       root: this.#root,
       config: join(this.#root, 'tests/vitest.config.ts'),
-      project: [this.#kind],
+      project: [`${this.#kind}*`],
       watch: false,
       silent: true,
       reporters: [{}],

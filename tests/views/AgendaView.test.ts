@@ -146,6 +146,8 @@ describe('before the programme is here', () => {
     await vi.waitFor(() => expect(titlesIn(main)).toEqual(['Ledertræf']))
     expect(textOf(main)).toContain('Programmet kunne ikke hentes. Her er det, som du sidst så det.')
     expect(textOf(main)).not.toContain('ikke længere i programmet')
+    expect(textOf(main)).not.toContain('har en dato')
+    expect(textOf(main)).toContain('kan ikke komme i din kalender lige nu')
   })
 })
 
