@@ -13,16 +13,18 @@ const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${
 
 /**
  * What is kept is shown as kept from the first paint, until the database has answered and the button says so
- * itself (components/BookmarkButton.vue): on each visit it would else be offered to be kept anew.
+ * itself (components/BookmarkButton.vue): on each visit it would else be offered to be kept anew. A browser
+ * that cannot offers it, and then that is what a tap means.
  */
-const KEPT = `earlyKept=[];try{earlyKept=localStorage.getItem('${KEPT_KEY}')?.split(' ')??[];let s=new CSSStyleSheet;s.replaceSync(':is('+earlyKept.map(i=>'[data-session="'+CSS.escape(i)+'"]')+'):not([aria-pressed]){--kept-words:"I Min uge";--kept-gem:none;--kept-fill:currentcolor;--kept-back:var(--accent-soft);--kept-ink:var(--on-accent-soft)}');document.adoptedStyleSheets=[s]}catch{}`
+const KEPT = `earlyKept=[];try{let k=localStorage.getItem('${KEPT_KEY}')?.split(' ')??[],s=new CSSStyleSheet;s.replaceSync(':is('+k.map(i=>'[data-session="'+CSS.escape(i)+'"]')+'):not([aria-pressed]){--kept-words:"I Min uge";--kept-gem:none;--kept-fill:currentcolor;--kept-back:var(--accent-soft);--kept-ink:var(--on-accent-soft)}');document.adoptedStyleSheets=[s];earlyKept=k}catch{}`
 
 /**
  * Gem answers from the first paint: what is pressed is collected until the app carries it out
- * (platform/earlyTaps.ts), also where the page is left before that. Pressed again, it is taken back.
+ * (platform/earlyTaps.ts), also where the page is left before that: the next one knows of it. Pressed again, it
+ * is taken back.
  * What the app has heard itself it marks as prevented. What is shown as kept is taken away.
  */
-const EARLY_TAPS = `earlyTaps=[];earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap((earlyKept.includes(b.dataset.session)?'${AWAY}':'')+b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
+const EARLY_TAPS = `earlyTaps=[];try{earlyTaps=sessionStorage.getItem('${EARLY_TAPS_KEY}')?.split(' ')??[];sessionStorage.removeItem('${EARLY_TAPS_KEY}')}catch{}document.addEventListener('readystatechange',()=>{for(let i of self.earlyTaps??[])for(let b of document.querySelectorAll('[data-session="'+CSS.escape(i.replace(/^${AWAY}/,''))+'"]'))b.setAttribute('aria-busy',true)});earlyTap=i=>{let n=earlyTaps.indexOf(i);n<0?earlyTaps.push(i):earlyTaps.splice(n,1);return n<0};addEventListener('click',e=>{let b=e.target.closest('[data-session]');b&&self.earlyTap&&!e.defaultPrevented&&b.setAttribute('aria-busy',earlyTap((earlyKept.includes(b.dataset.session)?'${AWAY}':'')+b.dataset.session))});addEventListener('pagehide',()=>{try{self.earlyTaps?.[0]&&sessionStorage.setItem('${EARLY_TAPS_KEY}',earlyTaps.join(' '))}catch{}})`
 
 /**
  * Of a page that is opened at its top, what is out of sight need not be laid out before the first paint

@@ -88,6 +88,9 @@ const fromInterview = (page: Pages['interview']): Known => ({
   named: page.sessions,
 })
 
+/** Up to the first full stop that something comes after. Without looking behind, which Safari learned late. */
+const firstSentence = (text: string): string => /^[^]*?\.(?=\s)/.exec(text)?.[0] ?? text
+
 const fromMobility = (page: Pages['ledermobilitet']): Known => ({
   id: page.id,
   kind: 'page',
@@ -95,7 +98,7 @@ const fromMobility = (page: Pages['ledermobilitet']): Known => ({
   edition: null,
   title: page.title,
   // The lead is long; its first sentence says what it is.
-  teaser: page.lead?.split(/(?<=\.)\s/)[0] ?? page.outcome.heading,
+  teaser: page.lead === null ? page.outcome.heading : firstSentence(page.lead),
   person: null,
   publishedAt: null,
   minutes: mobilityMinutes(page),

@@ -42,7 +42,8 @@ export function hearEarlyTaps(hear: (wish: Wish) => boolean): Wish[] {
   const taps = [...readKept(), ...(globalThis.earlyTaps ?? [])]
   delete globalThis.earlyTaps
   if (globalThis.earlyTap) globalThis.earlyTap = hear
-  return [...new Set(taps)]
+  // Of one session only what was wanted last.
+  return [...new Map(taps.map((wish) => [sessionOf(wish), wish])).values()]
 }
 
 /** All of the page is the app's: it hears by itself what is pressed. */

@@ -71,9 +71,12 @@ export const useBookmarks = defineStore('bookmarks', () => {
   /** Does what was wished for. What this page does not carry waits for the whole content; what that does not have is gone. */
   async function carryOut() {
     if (!isReady.value || wishes.value.length === 0) return
-    const leaving = [...ids.value].filter((id) => wishes.value.includes(AWAY + id))
+    const heard = wishes.value
+    /** Else nobody knows what there is to take away, and that waits. */
+    const isKnown = bookmarks.value !== null && !isTemporary.value
+    const leaving = [...ids.value].filter((id) => heard.includes(AWAY + id))
     for (const id of leaving) await remove(id)
-    const found = programme.cards.filter(({ id }) => wishes.value.includes(id))
+    const found = programme.cards.filter(({ id }) => heard.includes(id))
     const arriving = found.filter(({ id }) => !isKept(id))
     if (arriving.length > 0) {
       const now = new Date()
@@ -81,11 +84,12 @@ export const useBookmarks = defineStore('bookmarks', () => {
       await addAll(added)
     }
     const isWhole = programme.content?.whole === true
-    const isDone = (wish: Wish) => wish.startsWith(AWAY) || found.some(({ id }) => id === wish)
-    wishes.value = isWhole ? [] : wishes.value.filter((wish) => !isDone(wish))
+    const isDone = (wish: Wish) =>
+      wish.startsWith(AWAY) ? isKnown : isWhole || found.some(({ id }) => id === wish)
+    wishes.value = wishes.value.filter((wish) => !heard.includes(wish) || !isDone(wish))
     keepEarlyTaps(wishes.value)
   }
-  watch([isReady, () => programme.cards], carryOut)
+  watch([isReady, () => bookmarks.value !== null, () => programme.cards], carryOut)
   watch(bookmarks, () => {
     if (!isTemporary.value) noteKept([...ids.value])
   })

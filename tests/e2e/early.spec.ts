@@ -103,6 +103,29 @@ test('what was kept is shown as kept from the first paint of the next visit, and
   await expect(regretted).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('a browser that cannot show it offers it to be kept, and a tap then keeps it', async ({
+  page,
+  server,
+  site,
+}) => {
+  await page.addInitScript(
+    ([key, value]) => {
+      localStorage.setItem(key, value)
+      Object.assign(globalThis, { CSSStyleSheet: undefined })
+    },
+    [KEPT_KEY, SESSION] as const,
+  )
+  const send = holdApp(server, site)
+  await page.goto('/program', { waitUntil: 'commit' })
+  const button = bookmarkButton(page, site.session(SESSION))
+  expect(await looksOf(button)).toMatchObject([{ words: 'gem' }])
+  await button.click()
+  await expect(button).toHaveAttribute('aria-busy', 'true')
+
+  send()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('what is noted as kept is never more than ids, whatever stands there', async ({
   page,
   server,
@@ -241,6 +264,34 @@ test('Gem on a page that is left before the app is there is carried out on the n
   // This one stands on the page; the other comes with the whole content.
   await expect(bookmarkButton(page, site.session(OTHER))).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('link', { name: /^Min uge 2 gemt/ })).toBeVisible()
+})
+
+test('what was pressed on pages that were left is known on the next, and can be taken back there', async ({
+  page,
+  server,
+  site,
+}) => {
+  const send = holdApp(server, site)
+  const button = (id: string) => bookmarkButton(page, site.session(id))
+  await page.goto('/program', { waitUntil: 'commit' })
+  await button(SESSION).click()
+  await button(OTHER).click()
+  await page.reload({ waitUntil: 'commit' })
+  for (const id of [SESSION, OTHER]) await expect(button(id)).toHaveAttribute('aria-busy', 'true')
+  await button(THIRD).click()
+  await page.goto(sessionPath(site.session(OTHER).slug), { waitUntil: 'commit' })
+  await expect(button(OTHER)).toHaveAttribute('aria-busy', 'true')
+  // It stands by itself there, and shows that it waits by more than a colour.
+  await expect(button(OTHER)).toHaveCSS('border-style', 'dashed')
+  await button(OTHER).click()
+  await expect(button(OTHER)).toHaveAttribute('aria-busy', 'false')
+
+  send()
+  await expect(button(OTHER)).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByRole('link', { name: /^Min uge 2 gemt/ })).toBeVisible()
+  await page.goto('/program')
+  for (const id of [SESSION, THIRD])
+    await expect(button(id)).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('what is typed to search for stays, and is searched for when the app is there', async ({

@@ -178,6 +178,33 @@ describe('what is pressed before the app or the database is there', () => {
       expect(bookmarks.isKept(session.id)).toBe(true)
     })
 
+    it('waits to be taken away as long as the database has not answered, and is not called done before', async () => {
+      await addBookmark(toBookmark(session, new Date()))
+      blockDevice()
+      useProgramme().show(wholeOf(session))
+      const bookmarks = useBookmarks()
+      await bookmarks.toggle(session)
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isUnavailable).toBe(true))
+      await nextTick()
+      expect(bookmarks.isWished(session.id)).toBe(true)
+      expect(sessionStorage.getItem(EARLY_TAPS_KEY)).toBe(AWAY + session.id)
+      // It answers after all, and is gone again: then that is told.
+      bookmarks.bookmarks = [toBookmark(session, new Date())]
+      await vi.waitFor(() => expect(texts()).toEqual([MESSAGES.removeFailed]))
+      await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
+    })
+
+    it('is what was wanted last, where two pages heard of it', async () => {
+      sessionStorage.setItem(EARLY_TAPS_KEY, session.id)
+      globalThis.earlyTaps = [AWAY + session.id]
+      await addBookmark(toBookmark(session, new Date()))
+      useProgramme().show(wholeOf(session))
+      const bookmarks = useBookmarks()
+      await carryOn(bookmarks)
+      await vi.waitFor(() => expect(bookmarks.isKept(session.id)).toBe(false))
+    })
+
     it('goes away without waiting for a session that the content no longer has', async () => {
       await addBookmark(toBookmark(session, new Date()))
       const bookmarks = useBookmarks()
