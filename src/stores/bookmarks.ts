@@ -54,7 +54,7 @@ export const useBookmarks = defineStore('bookmarks', () => {
 
   /** Keeps the session, or takes it away when it is kept. A failure is told, and nothing pretends to be saved. */
   async function toggle(session: SessionCard) {
-    if (!isReady.value) return void wait(wishOf(session.id))
+    if (!isReady.value || isWished(session.id)) return void wait(wishOf(session.id))
     if (isKept(session.id)) return remove(session.id)
     await addAll([toBookmark(session, new Date())])
   }

@@ -195,6 +195,19 @@ describe('what is pressed before the app or the database is there', () => {
       await vi.waitFor(() => expect(bookmarks.isWished(session.id)).toBe(false))
     })
 
+    it('stays when it is pressed again while it waits, also where the device has given up', async () => {
+      blockDevice()
+      useProgramme().show(wholeOf(session))
+      const bookmarks = useBookmarks()
+      await bookmarks.toggle(session)
+      await carryOn(bookmarks)
+      await bookmarks.toggle(session)
+      expect(bookmarks.isWished(session.id)).toBe(false)
+      expect(bookmarks.isTemporary).toBe(false)
+      expect(sessionStorage).toHaveLength(0)
+      expect(texts()).toEqual([])
+    })
+
     it('is what was wanted last, where two pages heard of it', async () => {
       sessionStorage.setItem(EARLY_TAPS_KEY, session.id)
       globalThis.earlyTaps = [AWAY + session.id]
