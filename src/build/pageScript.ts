@@ -16,7 +16,7 @@ const APPEARANCE = `try{let a=localStorage.getItem('${APPEARANCE_KEY}');if(/^(${
  * itself (components/BookmarkButton.vue): on each visit it would else be offered to be kept anew. A browser
  * that cannot offers it, and then that is what a tap means.
  */
-const KEPT = `earlyKept=[];try{let k=localStorage.getItem('${KEPT_KEY}')?.split(' ')??[],s=new CSSStyleSheet;s.replaceSync(':is('+k.map(i=>'[data-session="'+CSS.escape(i)+'"]')+'):not([aria-pressed]){--kept-words:"I Min uge";--kept-gem:none;--kept-fill:currentcolor;--kept-back:var(--accent-soft);--kept-ink:var(--on-accent-soft)}');document.adoptedStyleSheets=[s];earlyKept=k}catch{}`
+const KEPT = `earlyKept=[];try{let k=localStorage.getItem('${KEPT_KEY}')?.split(' ');if(k){let s=new CSSStyleSheet;s.replaceSync(':is('+k.map(i=>'[data-session="'+CSS.escape(i)+'"]')+'):not([aria-pressed]){--kept-words:"I Min uge";--kept-gem:none;--kept-fill:currentcolor;--kept-back:var(--accent-soft);--kept-ink:var(--on-accent-soft)}');document.adoptedStyleSheets=[s];earlyKept=k}}catch{}`
 
 /**
  * Gem answers from the first paint: what is pressed is collected until the app carries it out

@@ -54,14 +54,7 @@ function runAll() {
     node(
       [
         ...['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'],
-        ...[
-          '--project',
-          `${project}*`,
-          '--reporter',
-          'json',
-          '--outputFile',
-          reportOf(reports, project),
-        ],
+        ...[`--project=${project}*`, '--reporter=json', '--outputFile', reportOf(reports, project)],
       ],
       { LEDELSESUGEN_ROUNDS: process.env.LEDELSESUGEN_ROUNDS ?? KILLS },
     )

@@ -4,6 +4,7 @@ import { blockDevice, database, fillDevice } from '../support/device.ts'
 import { realContent } from '../support/realContent.ts'
 import { replaceStoredContent } from '../../src/data/contentTable.ts'
 import { NO_CHOICES } from '../../src/domain/calendarRequest.ts'
+import { KEPT_KEY } from '../../src/domain/earlyTaps.ts'
 import { useCalendar } from '../../src/stores/calendar.ts'
 import { useKeptData } from '../../src/stores/keptData.ts'
 import { useSearch } from '../../src/stores/search.ts'
@@ -95,6 +96,14 @@ describe('deleting it', () => {
     expect(search.recent).toEqual(['trivsel'])
     expect(await useKeptData().removeAll()).toBe(true)
     expect(search.recent).toEqual([])
+  })
+
+  it('takes along what pages show as kept before the database has answered, by itself', async () => {
+    stubStorage(undefined)
+    const removeItem = vi.fn()
+    vi.stubGlobal('localStorage', { removeItem })
+    expect(await useKeptData().removeAll()).toBe(true)
+    expect(removeItem).toHaveBeenCalledWith(KEPT_KEY)
   })
 
   it('takes along what was chosen for the calendar', async () => {
