@@ -44,8 +44,12 @@ export function useFocusOnNavigation(): void {
     const links = [...document.querySelectorAll<HTMLElement>('main a[href]')]
     const link = followed && links.find((one) => one.getAttribute('href') === followed)
     if (link) return link.focus({ preventScroll: true })
-    const heading = document.querySelector<HTMLElement>('main h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    focusHeading()
   })
+}
+
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
 }

@@ -12,6 +12,8 @@ import { nextTick, watch } from 'vue'
 export function useStandIn(change: () => unknown, peers: string | null, place: string): void {
   const ofItsKind = () => (peers ? [...document.querySelectorAll<HTMLElement>(peers)] : [])
   watch(change, async () => {
+    // Before the place is there, nothing of this had the focus.
+    if (!document.querySelector(place)) return
     const focused = document.activeElement as HTMLElement | null
     const at = focused ? ofItsKind().indexOf(focused) : -1
     await nextTick()
