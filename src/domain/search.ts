@@ -39,14 +39,14 @@ const KINDS: readonly SearchKind[] = ['session', 'post', 'page', 'person', 'orga
 /** Everything that a query finds, in order, the best first; never throws, whatever was typed. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResults {
   const { matches, sought, isPartial, missing } = findMatches(index, query, options)
-  const place = placing(options.currentYear, options.now && toLocal(options.now))
+  const place = placing(index, options.currentYear, options.now && toLocal(options.now))
   const groups = KINDS.flatMap((kind) => {
-    const ofKind = matches.filter(({ entry }) => entry.document.kind === kind)
+    const ofKind = matches.filter(({ document }) => document.kind === kind)
     if (ofKind.length === 0) return []
     const hits = ofKind
       .map(place)
       .sort(comparePlaces)
-      .map(({ match: { entry, score } }) => toHit(entry, sought, score))
+      .map(({ match: { at, score } }) => toHit(index, at, sought, score))
     return [{ kind, hits }]
   })
   return { groups, isPartial, missing }
@@ -66,9 +66,9 @@ interface Placed {
  * by its very title stands before all that: else a past session is not to be found among many.
  */
 const placing =
-  (currentYear: number, now: LocalDateTime | null) =>
+  ({ orders }: SearchIndex, currentYear: number, now: LocalDateTime | null) =>
   (match: Match): Placed => {
-    const { document } = match.entry
+    const { at, document } = match
     const { kind, edition } = document
     const isSession = kind === 'session'
     const isOver = isSession && now !== null && isPast(document, now)
@@ -81,7 +81,7 @@ const placing =
       rank: -Math.round(match.score * 1000),
       // This year's, then what is of no year, then the newest.
       age: edition === currentYear ? -2 : edition === null ? -1 : 1 - edition / 10_000,
-      order: match.entry.order,
+      order: orders[at] ?? 0,
     }
   }
 

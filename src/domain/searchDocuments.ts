@@ -39,8 +39,7 @@ function organiserName({ name, aliases }: Organiser): string {
 }
 
 function toSessionDocument(session: Session): SearchDocument {
-  const { id, slug, edition, title, date, startsAt, endsAt, venue, speakers, programme } = session
-  const place = venue && [venue.name, venue.street, venue.postcode, venue.city].filter(Boolean)
+  const { id, slug, edition, title, date, startsAt, endsAt } = session
   return {
     kind: 'session',
     id,
@@ -50,50 +49,56 @@ function toSessionDocument(session: Session): SearchDocument {
     date,
     startsAt,
     endsAt,
-    fields: toFields(
-      ['otherTitle', [session.shortTitle, ...session.otherTitles]],
-      ['organiser', session.organisers.map(organiserName)],
-      [
-        'speaker',
-        speakers.map((speaker) => [speakerText(speaker), speaker.role].filter(Boolean).join(' – ')),
-      ],
-      ['partner', session.partners.map(organiserName)],
-      ['theme', [session.theme]],
-      ['type', [session.type]],
-      ['topic', session.topics.map((topic) => TOPIC_LABELS[topic])],
-      ['place', [place?.join(', ')]],
-      ['audience', [session.audience]],
-      ['programme', programme.map((slot) => [slot.title, slot.who].filter(Boolean).join(' – '))],
-      ['summary', [session.summary]],
-      ['sector', session.sectors.map((sector) => SECTOR_LABELS[sector])],
-      [
-        'form',
-        [session.attendance && ATTENDANCE_LABELS[session.attendance], session.attendanceNote],
-      ],
-      ['access', [session.access && ACCESS_LABELS[session.access]]],
-      [
-        'status',
-        session.status === 'scheduled' ? [] : [STATUS_LABELS[session.status], session.statusNote],
-      ],
-      [
-        'recording',
-        session.recording.available
-          ? [session.recording.url ? 'Findes som optagelse' : NO_ADDRESS, session.recording.note]
-          : [],
-      ],
-      ['price', session.price.free ? ['Gratis'] : []],
-      ['description', [session.description]],
-      [
-        'note',
-        [
-          session.seriesNote,
-          session.dateNote,
-          venue?.note,
-          ...[...session.organisers, ...session.partners, ...speakers].map(({ note }) => note),
-        ],
-      ],
-    ),
+    // Made whenever it is asked for: thousands of sessions have it in the content already.
+    get fields() {
+      return fieldsOf(session)
+    },
   }
+}
+
+function fieldsOf(session: Session): SearchDocument['fields'] {
+  const { venue, speakers, programme } = session
+  const place = venue && [venue.name, venue.street, venue.postcode, venue.city].filter(Boolean)
+  return toFields(
+    ['otherTitle', [session.shortTitle, ...session.otherTitles]],
+    ['organiser', session.organisers.map(organiserName)],
+    [
+      'speaker',
+      speakers.map((speaker) => [speakerText(speaker), speaker.role].filter(Boolean).join(' – ')),
+    ],
+    ['partner', session.partners.map(organiserName)],
+    ['theme', [session.theme]],
+    ['type', [session.type]],
+    ['topic', session.topics.map((topic) => TOPIC_LABELS[topic])],
+    ['place', [place?.join(', ')]],
+    ['audience', [session.audience]],
+    ['programme', programme.map((slot) => [slot.title, slot.who].filter(Boolean).join(' – '))],
+    ['summary', [session.summary]],
+    ['sector', session.sectors.map((sector) => SECTOR_LABELS[sector])],
+    ['form', [session.attendance && ATTENDANCE_LABELS[session.attendance], session.attendanceNote]],
+    ['access', [session.access && ACCESS_LABELS[session.access]]],
+    [
+      'status',
+      session.status === 'scheduled' ? [] : [STATUS_LABELS[session.status], session.statusNote],
+    ],
+    [
+      'recording',
+      session.recording.available
+        ? [session.recording.url ? 'Findes som optagelse' : NO_ADDRESS, session.recording.note]
+        : [],
+    ],
+    ['price', session.price.free ? ['Gratis'] : []],
+    ['description', [session.description]],
+    [
+      'note',
+      [
+        session.seriesNote,
+        session.dateNote,
+        venue?.note,
+        ...[...session.organisers, ...session.partners, ...speakers].map(({ note }) => note),
+      ],
+    ],
+  )
 }
 
 function toPostDocument({ id, slug, edition, title, ...post }: Post): SearchDocument {

@@ -1,7 +1,7 @@
 /* How a found document is shown: its title and a piece of its text with the words marked, and why it was found. */
 import type { SearchDocument } from './searchDocument.ts'
 import { SEARCH_FIELDS, type SearchField } from './searchFields.ts'
-import { foldedField, type IndexedDocument, type IndexedFields } from './searchIndex.ts'
+import { fieldsOf, foldedField, LENGTHS, type SearchIndex } from './searchIndex.ts'
 import { allPlaces } from './searchMatch.ts'
 import type { Query, Term } from './searchQuery.ts'
 import {
@@ -44,14 +44,16 @@ const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 class LazyHit implements SearchHit {
   readonly document: SearchDocument
   readonly score: number
-  private readonly entry: IndexedDocument
+  private readonly index: SearchIndex
+  private readonly at: number
   private readonly sought: Sought
   private shown: Shown | undefined
 
-  constructor(entry: IndexedDocument, sought: Sought, score: number) {
-    this.document = entry.document
+  constructor(index: SearchIndex, at: number, sought: Sought, score: number) {
+    this.document = index.documents[at]!
     this.score = score
-    this.entry = entry
+    this.index = index
+    this.at = at
     this.sought = sought
   }
 
@@ -65,41 +67,54 @@ class LazyHit implements SearchHit {
     return this.show().reason
   }
   private show(): Shown {
-    return (this.shown ??= toShown(this.entry, this.sought))
+    return (this.shown ??= toShown(this.index, this.at, this.sought))
   }
 }
 
-export const toHit = (entry: IndexedDocument, sought: Sought, score: number): SearchHit =>
-  new LazyHit(entry, sought, score)
+export const toHit = (index: SearchIndex, at: number, sought: Sought, score: number): SearchHit =>
+  new LazyHit(index, at, sought, score)
 
 type Shown = Pick<SearchHit, 'title' | 'snippet' | 'reason'>
 
-function toShown(entry: IndexedDocument, sought: Sought): Shown {
-  const { document, short } = entry
+/** A field of a document, and its folded texts. */
+interface FieldText {
+  field: SearchField
+  text: string
+  folded: Record<Spelling, string>
+}
+
+function toShown(index: SearchIndex, at: number, sought: Sought): Shown {
+  const document = index.documents[at]!
+  const ofDocument = fieldsOf(document)
+  const fields = LENGTHS.flatMap((length) =>
+    ofDocument[length].map((each, place): FieldText => {
+      const folded = (spelling: Spelling) => foldedField(index, at, length, place, spelling)
+      return { ...each, folded: { full: folded('full'), lazy: folded('lazy') } }
+    }),
+  )
+  const [first] = fields
   // The title is the weightiest field, so it is the first.
-  const title = lookThrough(short, 0, sought)
-  const snippet = bestSnippet(entry, sought)
+  const title = lookThrough(first!, sought)
+  const snippet = bestSnippet(fields, sought)
   const shown = new Set([...title.places, ...(snippet?.inWindow ?? [])].map(({ term }) => term))
   return {
     title: toMarked(document.title, rangesOf(title)),
     snippet: snippet?.pieces ?? null,
-    reason: reasonFor(entry, {
+    reason: reasonFor(fields, {
       ...sought,
       terms: sought.terms.filter((term) => !shown.has(term) && !term.titleOnly),
     }),
   }
 }
 
-function lookThrough(fields: IndexedFields, at: number, { terms, phrase }: Sought): Searched {
-  const { field, text } = fields.fields[at] ?? { field: 'note', text: '' }
+function lookThrough({ field, text, folded }: FieldText, { terms, phrase }: Sought): Searched {
   const searched: Searched = { field, text, places: [], inARow: [] }
   for (const spelling of SPELLINGS) {
-    const folded = foldedField(fields, at, spelling)
     const found = terms
       .filter(({ titleOnly }) => !titleOnly || field === 'title')
-      .map((term) => ({ term, places: allPlaces(folded, spelling, term.alternatives) }))
+      .map((term) => ({ term, places: allPlaces(folded[spelling], spelling, term.alternatives) }))
       .filter(({ places }) => places.length > 0)
-    const row = phrase ? folded.indexOf(` ${phrase[spelling]} `) : -1
+    const row = phrase ? folded[spelling].indexOf(` ${phrase[spelling]} `) : -1
     if (found.length === 0 && row < 0) continue
     const { origin } = foldTraced(hideClock(text), spelling)
     for (const { term, places } of found) {
@@ -126,15 +141,13 @@ interface Snippet {
 }
 
 /** The summary where it shows as many of the words as any other piece, else the piece that shows most. */
-function bestSnippet({ short, long }: IndexedDocument, sought: Sought): Snippet | null {
+function bestSnippet(fields: readonly FieldText[], sought: Sought): Snippet | null {
   let best: Snippet | null = null
-  for (const fields of [short, long]) {
-    for (const [at, { field }] of fields.fields.entries()) {
-      if (field !== 'summary' && field !== 'description') continue
-      if (best?.distinct === sought.terms.length) return best
-      const snippet = toSnippet(lookThrough(fields, at, sought))
-      if (!best || snippet.distinct > best.distinct) best = snippet
-    }
+  for (const each of fields) {
+    if (each.field !== 'summary' && each.field !== 'description') continue
+    if (best?.distinct === sought.terms.length) return best
+    const snippet = toSnippet(lookThrough(each, sought))
+    if (!best || snippet.distinct > best.distinct) best = snippet
   }
   return best
 }
@@ -165,17 +178,15 @@ function bestPerTerm(places: Searched['places']): Map<Term, number> {
   return best
 }
 
-function reasonFor({ short, long }: IndexedDocument, sought: Sought): SearchHit['reason'] {
+function reasonFor(fields: readonly FieldText[], sought: Sought): SearchHit['reason'] {
   if (sought.terms.length === 0) return null
-  for (const fields of [short, long]) {
-    for (const [at, { field, text }] of fields.fields.entries()) {
-      const searched = lookThrough(fields, at, sought)
-      const [first] = searched.places
-      if (!first) continue
-      return {
-        label: SEARCH_FIELDS[field].label,
-        text: excerpt(text, rangesOf(searched), first.range, REASON_LENGTH),
-      }
+  for (const each of fields) {
+    const searched = lookThrough(each, sought)
+    const [first] = searched.places
+    if (!first) continue
+    return {
+      label: SEARCH_FIELDS[each.field].label,
+      text: excerpt(each.text, rangesOf(searched), first.range, REASON_LENGTH),
     }
   }
   return null

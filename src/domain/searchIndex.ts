@@ -1,29 +1,11 @@
 /* Documents made ready for searching: each with its folded texts, and the names they go by. */
 import { compareDanish } from './danishOrder.ts'
 import type { SearchDocument } from './searchDocument.ts'
-import { isLongField, SEARCH_FIELDS, type SearchField } from './searchFields.ts'
+import { isLongField, SEARCH_FIELDS } from './searchFields.ts'
 import { toNameBook, type NameBook } from './searchNames.ts'
 import { FIELD_BREAK, foldBoth, hideClock, type Spelling } from './searchText.ts'
 
 type Field = SearchDocument['fields'][number]
-
-/** Some fields of one document, the weightiest first. */
-export interface IndexedFields {
-  fields: readonly Field[]
-  /** Its folded text and where in it the fields end, in each spelling. */
-  text: Record<Spelling, string>
-  ends: Record<Spelling, readonly number[]>
-}
-
-export interface IndexedDocument {
-  document: SearchDocument
-  /** Its place among all by when it begins, then by title: what decides between equals. */
-  order: number
-  /** The title and all other short fields. */
-  short: IndexedFields
-  /** Looked through last. */
-  long: IndexedFields
-}
 
 /**
  * The folded texts of all documents one after the other: one run through one long text is several
@@ -33,14 +15,27 @@ export interface JoinedTexts {
   text: string
   /** Where each document's text begins, and the end of the last. */
   starts: Int32Array
+  /** Where each field ends, those of one document after those of the one before. */
+  ends: Int32Array
+}
+
+/** The short or the long fields of all documents, in lists for all of them: an object for each would be twice the memory. */
+export interface JoinedFields extends Record<Spelling, JoinedTexts> {
+  /** Where in the lists each document's fields begin, and the end of the last. */
+  firsts: Int32Array
+  /** What a word counts in each field; the weightiest of a document comes first. */
+  weights: Float32Array
 }
 
 /** What a term is worth in each document, in the order of the index; 0 where it is not. */
 export type Worths = Float64Array
 
 export interface SearchIndex {
-  entries: readonly IndexedDocument[]
-  joined: Record<Length, Record<Spelling, JoinedTexts>>
+  documents: readonly SearchDocument[]
+  /** The place of each among all by when it begins, then by title: what decides between equals. */
+  orders: Int32Array
+  /** The title and all other short fields; and those that are looked through last. */
+  joined: Record<Length, JoinedFields>
   names: NameBook
   /** All words, lazily spelt. Made when first a word is found nowhere. */
   vocabulary: ReadonlySet<string> | null
@@ -49,6 +44,9 @@ export interface SearchIndex {
 }
 
 export type Length = 'short' | 'long'
+export const LENGTHS: readonly Length[] = ['short', 'long']
+const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
+const NOTHING = { full: '', lazy: '' }
 
 export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchIndex {
   const steps = indexing(documents)
@@ -63,26 +61,25 @@ const IN_ONE_GO = 50
 
 /** The same in steps, between which the screen can have its turn; the last one brings the index. */
 export function* indexing(
-  documents: Iterable<SearchDocument>,
+  given: Iterable<SearchDocument>,
 ): Generator<undefined, SearchIndex, undefined> {
-  const entries: IndexedDocument[] = []
-  for (const document of documents) {
-    entries.push(toEntry(document))
-    if (entries.length % IN_ONE_GO === 0) yield
+  const documents: SearchDocument[] = []
+  const joining = { short: new Joining(), long: new Joining() }
+  for (const document of given) {
+    documents.push(document)
+    const fields = fieldsOf(document)
+    for (const length of LENGTHS) joining[length].add(fields[length])
+    if (documents.length % IN_ONE_GO === 0) yield
   }
-  const inOrder = [...entries].sort((a, b) => compareInTime(a.document, b.document))
-  for (const [order, entry] of inOrder.entries()) entry.order = order
+  const inOrder = [...documents.entries()].sort(([, a], [, b]) => compareInTime(a, b))
+  const orders = new Int32Array(documents.length)
+  for (const [order, [at]] of inOrder.entries()) orders[at] = order
   yield
-  const organisers = entries
-    .map(({ document }) => document)
-    .filter(({ kind }) => kind === 'organiser')
-  const joined = (length: Length) => ({
-    full: joinTexts(entries, length, 'full'),
-    lazy: joinTexts(entries, length, 'lazy'),
-  })
+  const organisers = documents.filter(({ kind }) => kind === 'organiser')
   return {
-    entries,
-    joined: { short: joined('short'), long: joined('long') },
+    documents,
+    orders,
+    joined: { short: joining.short.end(), long: joining.long.end() },
     names: toNameBook(
       organisers.map(({ title, fields }) => ({
         name: title,
@@ -102,49 +99,62 @@ function compareInTime(a: SearchDocument, b: SearchDocument): number {
   return compareDanish(a.title, b.title)
 }
 
-/** From here on the text of each document is a part of the joined one, or all would be in memory twice. */
-function joinTexts(
-  entries: readonly IndexedDocument[],
-  length: Length,
-  spelling: Spelling,
-): JoinedTexts {
-  const texts = entries.map((entry) => entry[length].text)
-  const text = texts.map((own) => own[spelling]).join('')
-  const starts = new Int32Array(texts.length + 1)
-  for (const [place, own] of texts.entries()) {
-    const start = starts[place] ?? 0
-    const end = start + own[spelling].length
-    starts[place + 1] = end
-    own[spelling] = text.slice(start, end)
-  }
-  return { text, starts }
-}
-
-function toEntry(document: SearchDocument): IndexedDocument {
+/** The title with all other short fields, and the long ones, each the weightiest first. */
+export function fieldsOf(document: SearchDocument): Record<Length, Field[]> {
   const { title, fields } = document
+  const inOrder = (some: Field[]) => some.sort((a, b) => weightOf(b) - weightOf(a))
+  const long = fields.filter(({ field }) => isLongField(field))
   const short = fields.filter(({ field }) => !isLongField(field))
-  return {
-    document,
-    order: 0,
-    short: foldFields([{ field: 'title', text: title }, ...short]),
-    long: foldFields(fields.filter(({ field }) => isLongField(field))),
+  return { short: inOrder([{ field: 'title', text: title }, ...short]), long: inOrder(long) }
+}
+
+/** What a word in a field counts. */
+const weightOf = ({ field }: Field): number => SEARCH_FIELDS[field].weight
+
+/** Joins what is added, document by document. */
+class Joining {
+  readonly #firsts = [0]
+  readonly #weights: number[] = []
+  readonly #spelt = { full: new JoiningTexts(), lazy: new JoiningTexts() }
+
+  add(fields: readonly Field[]) {
+    this.#weights.push(...fields.map(weightOf))
+    this.#firsts.push(this.#weights.length)
+    const texts = fields.map(({ text }) => `${text.replaceAll(FIELD_BREAK, ' ')} ${FIELD_BREAK} `)
+    const folded = texts.length > 0 ? foldBoth(hideClock(texts.join(''))) : NOTHING
+    for (const spelling of SPELLINGS) this.#spelt[spelling].add(folded[spelling])
+  }
+
+  end(): JoinedFields {
+    return {
+      firsts: Int32Array.from(this.#firsts),
+      weights: Float32Array.from(this.#weights),
+      full: this.#spelt.full.end(),
+      lazy: this.#spelt.lazy.end(),
+    }
   }
 }
 
-/** What a word in a field counts; nothing where there is no such field. */
-export const weightOf = (field: SearchField | undefined): number =>
-  field ? SEARCH_FIELDS[field].weight : 0
+class JoiningTexts {
+  readonly #texts: string[] = []
+  readonly #starts = [0]
+  readonly #ends: number[] = []
 
-function foldFields(unsorted: readonly Field[]): IndexedFields {
-  const fields = [...unsorted].sort((a, b) => weightOf(b.field) - weightOf(a.field))
-  const texts = fields.map(({ text }) => text.replaceAll(FIELD_BREAK, ' '))
-  const both = foldBoth(hideClock(`${texts.join(` ${FIELD_BREAK} `)} ${FIELD_BREAK} `))
-  const folded = { full: narrow(both.full), lazy: narrow(both.lazy) }
-  const full = endsOf(folded.full)
-  return {
-    fields,
-    text: folded,
-    ends: { full, lazy: folded.lazy === folded.full ? full : endsOf(folded.lazy) },
+  add(folded: string) {
+    const start = this.#starts.at(-1) ?? 0
+    this.#texts.push(narrow(folded))
+    this.#starts.push(start + folded.length)
+    for (let at = folded.indexOf(FIELD_BREAK); at >= 0; at = folded.indexOf(FIELD_BREAK, at + 1)) {
+      this.#ends.push(start + at)
+    }
+  }
+
+  end(): JoinedTexts {
+    return {
+      text: this.#texts.join(''),
+      starts: Int32Array.from(this.#starts),
+      ends: Int32Array.from(this.#ends),
+    }
   }
 }
 
@@ -154,19 +164,24 @@ function foldFields(unsorted: readonly Field[]): IndexedFields {
  */
 const narrow = (text: string) => JSON.parse(JSON.stringify(text)) as string
 
-function endsOf(folded: string): number[] {
-  const ends: number[] = []
-  for (let at = folded.indexOf(FIELD_BREAK); at >= 0; at = folded.indexOf(FIELD_BREAK, at + 1)) {
-    ends.push(at)
-  }
-  // A list that grew has room for more than it holds.
-  return ends.slice()
+/** The folded text of one document. */
+export function foldedText(index: SearchIndex, at: number, length: Length, spelling: Spelling) {
+  const { text, starts } = index.joined[length][spelling]
+  return text.slice(starts[at], starts[at + 1])
 }
 
-/** One field's part of the folded text, with its spaces at both ends. */
-export function foldedField({ text, ends }: IndexedFields, field: number, spelling: Spelling) {
-  const before = ends[spelling][field - 1]
-  return text[spelling].slice(before === undefined ? 0 : before + 1, ends[spelling][field])
+/** One field's part of it, with its spaces at both ends. */
+export function foldedField(
+  index: SearchIndex,
+  at: number,
+  length: Length,
+  field: number,
+  spelling: Spelling,
+) {
+  const { firsts, [spelling]: joined } = index.joined[length]
+  const place = (firsts[at] ?? 0) + field
+  const start = field === 0 ? joined.starts[at] : (joined.ends[place - 1] ?? 0) + 1
+  return joined.text.slice(start, joined.ends[place])
 }
 
 /** Does any document have these folded words in a row? */
@@ -183,9 +198,11 @@ export function vocabularyOf(index: SearchIndex): ReadonlySet<string> {
 export function* collectingWords(index: SearchIndex): Generator<undefined, void, undefined> {
   if (index.vocabulary) return
   const words = new Set<string>()
-  for (const [at, { short, long }] of index.entries.entries()) {
-    for (const { text } of [short, long]) {
-      for (const word of text.lazy.split(' ')) if (word.length > 1) words.add(word)
+  for (const at of index.documents.keys()) {
+    for (const length of LENGTHS) {
+      for (const word of foldedText(index, at, length, 'lazy').split(' ')) {
+        if (word.length > 1) words.add(word)
+      }
     }
     if (at % IN_ONE_GO === IN_ONE_GO - 1) yield
   }

@@ -1,8 +1,10 @@
 /* Which documents a query finds, and what each is worth. The order is made elsewhere. */
+import type { SearchDocument } from './searchDocument.ts'
 import {
+  foldedText,
   hasAnywhere,
   vocabularyOf,
-  type IndexedDocument,
+  type Length,
   type SearchIndex,
   type Worths,
 } from './searchIndex.ts'
@@ -14,7 +16,9 @@ import { foldBoth, type Spelling } from './searchText.ts'
 
 /** A document with what it is worth for a query. */
 export interface Match {
-  entry: IndexedDocument
+  /** Its place in the index. */
+  at: number
+  document: SearchDocument
   score: number
   /** Its title is just what was typed, or has it word for word. */
   isNamed: boolean
@@ -52,7 +56,7 @@ export function findMatches(
   if (sought.terms.length === 0) return found([], sought)
   const complete = matchesOf(index, strict, strict.all)
   if (sought.meansThisYear) {
-    const ofThisYear = complete.filter(({ entry }) => entry.document.edition === currentYear)
+    const ofThisYear = complete.filter(({ document }) => document.edition === currentYear)
     if (ofThisYear.length > 0) return found(ofThisYear, sought)
   }
   if (complete.length > 0) return found(complete, sought)
@@ -113,7 +117,7 @@ function weighAll(
     return mended ? weigh(index, mended) : asTyped
   })
   const countOf = ({ term }: Weighed) => (term.isDay ? DAY_COUNTS : 1)
-  const counts = new Float64Array(index.entries.length)
+  const counts = new Float64Array(index.documents.length)
   for (const each of weighed) {
     const count = countOf(each)
     for (const [at, worth] of each.worths.entries()) if (worth > 0) counts[at]! += count
@@ -135,10 +139,10 @@ function matchesOf(
   wanted: number,
 ): Match[] {
   if (wanted === 0) return []
-  return index.entries.flatMap((entry, at) => {
+  return index.documents.flatMap((document, at) => {
     if (counts[at] !== wanted) return []
     const score = weighed.reduce((sum, { worths }) => sum + (worths[at] ?? 0), 0)
-    return [withPhrase(entry, sought.phrase, score)]
+    return [{ at, document, ...withPhrase(index, at, sought.phrase, score) }]
   })
 }
 
@@ -163,21 +167,30 @@ const TEXT_SAYS_IT = 3
 /** Fewer words in a row may stand in a title by chance. */
 const ENOUGH_WORDS = 3
 
-function withPhrase(entry: IndexedDocument, phrase: Query['phrase'], score: number): Match {
-  const { document, short, long } = entry
-  if (!phrase) return { entry, score, isNamed: false }
+function withPhrase(
+  index: SearchIndex,
+  at: number,
+  phrase: Query['phrase'],
+  score: number,
+): Pick<Match, 'score' | 'isNamed'> {
+  const document = index.documents[at]
+  if (!phrase || !document) return { score, isNamed: false }
   const isSaidIn = ({ full, lazy }: Record<Spelling, string>) =>
     hasWhole(full, phrase.full) || hasWhole(lazy, phrase.lazy)
-  if (!isSaidIn(short.text)) {
-    return { entry, score: score + (isSaidIn(long.text) ? TEXT_SAYS_IT : 0), isNamed: false }
+  const text = (length: Length) => ({
+    full: foldedText(index, at, length, 'full'),
+    lazy: foldedText(index, at, length, 'lazy'),
+  })
+  if (!isSaidIn(text('short'))) {
+    return { score: score + (isSaidIn(text('long')) ? TEXT_SAYS_IT : 0), isNamed: false }
   }
   const titles = [
     document.title,
     ...document.fields.filter(({ field }) => field === 'otherTitle').map(({ text }) => text),
   ].map(foldBoth)
   if (titles.some(({ full, lazy }) => full === ` ${phrase.full} ` || lazy === ` ${phrase.lazy} `)) {
-    return { entry, score: score + TITLE_IS_IT, isNamed: true }
+    return { score: score + TITLE_IS_IT, isNamed: true }
   }
-  if (!titles.some(isSaidIn)) return { entry, score: score + TEXT_SAYS_IT, isNamed: false }
-  return { entry, score: score + TITLE_SAYS_IT, isNamed: phrase.words >= ENOUGH_WORDS }
+  if (!titles.some(isSaidIn)) return { score: score + TEXT_SAYS_IT, isNamed: false }
+  return { score: score + TITLE_SAYS_IT, isNamed: phrase.words >= ENOUGH_WORDS }
 }

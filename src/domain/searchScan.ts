@@ -1,11 +1,5 @@
 /* What a term is worth in every document: one run through all texts for each way to write it. */
-import {
-  weightOf,
-  type JoinedTexts,
-  type Length,
-  type SearchIndex,
-  type Worths,
-} from './searchIndex.ts'
+import type { JoinedTexts, Length, SearchIndex, Worths } from './searchIndex.ts'
 import { LAZY_WORTH, nextPlace, type Pattern, type Reach } from './searchMatch.ts'
 import type { Term } from './searchQuery.ts'
 import type { Spelling } from './searchText.ts'
@@ -30,8 +24,8 @@ export function weighTerm(index: SearchIndex, term: Term): Worths {
 }
 
 function weighAnew(index: SearchIndex, term: Term): Worths {
-  const { entries } = index
-  const worths = new Float64Array(entries.length)
+  const { documents } = index
+  const worths = new Float64Array(documents.length)
   scanAll(index, 'short', term, worths, null)
   if (!term.titleOnly) {
     // Long texts only where no short one has it.
@@ -39,7 +33,7 @@ function weighAnew(index: SearchIndex, term: Term): Worths {
     scanAll(index, 'long', term, worths, isFound)
   }
   if (term.holds) {
-    for (const [at, { document }] of entries.entries()) {
+    for (const [at, document] of documents.entries()) {
       if (term.holds(document)) worths[at] = Math.max(worths[at] ?? 0, HOLDS_WORTH)
     }
   }
@@ -53,23 +47,19 @@ function scanAll(
   worths: Worths,
   isFound: Worths | null,
 ) {
+  const { firsts, weights, ...joined } = index.joined[length]
   for (const { full, lazy, reach, worth } of alternatives) {
     const scanFor = (spelling: Spelling, pattern: Pattern, factor: number) => {
-      const most = (at: number) => weightOf(index.entries[at]?.[length].fields[0]?.field) * factor
-      const weigh = (at: number, start: number, quality: number) => {
-        const fields = index.entries[at]?.[length]
-        const ends = fields?.ends[spelling] ?? []
-        let field = 0
-        while (start >= (ends[field] ?? Infinity)) field++
-        return titleOnly && field > 0
-          ? 0
-          : quality * factor * weightOf(fields?.fields[field]?.field)
-      }
-      scan(index.joined[length][spelling], pattern, reach, (at, start, quality) => {
+      const { ends } = joined[spelling]
+      scan(joined[spelling], pattern, reach, (at, start, quality) => {
         if (isFound?.[at]) return true
-        const value = weigh(at, start, quality)
+        const first = firsts[at] ?? 0
+        let field = first
+        while (start >= (ends[field] ?? Infinity)) field++
+        if (titleOnly && field > first) return false
+        const value = quality * factor * (weights[field] ?? 0)
         if (value > (worths[at] ?? 0)) worths[at] = value
-        return value >= most(at)
+        return value >= (weights[first] ?? 0) * factor
       })
     }
     if (full) scanFor('full', full, worth)
@@ -77,7 +67,7 @@ function scanAll(
   }
 }
 
-/** Calls `found` for each place with the document and where in it; true goes on with the next document. */
+/** Calls `found` for each place with its document and where it is; true goes on with the next document. */
 function scan(
   { text, starts }: JoinedTexts,
   pattern: Pattern,
@@ -89,7 +79,7 @@ function scan(
   let place = nextPlace(text, pattern, reach, 0)
   while (place) {
     while ((starts[at + 1] ?? Infinity) <= place.start) at++
-    const isEnough = found(at, place.start - (starts[at] ?? 0), place.quality)
+    const isEnough = found(at, place.start, place.quality)
     const next = isEnough ? (starts[at + 1] ?? text.length) : place.start + 1
     place = nextPlace(text, pattern, reach, next)
   }

@@ -54,7 +54,7 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_780 },
+  scripts: { all: 221_910 },
   worker: { all: 65_250 },
   content: { all: 40_000 },
 }
