@@ -1,5 +1,6 @@
 /* The only door for content. Past it values are typed, and nobody checks again. */
 import * as v from 'valibot'
+import { compacting } from './compact.ts'
 import { contentSchema, type Content } from './contentSchema.ts'
 
 /** Something wrong in content: where (`sessions`, `3`, `startsAt`) and a Danish sentence of what and what to do. */
@@ -82,17 +83,18 @@ export async function parseContentInParts(
   return content
 }
 
-async function checkInParts<const Schema extends v.GenericSchema<unknown, unknown[]>>(
+async function checkInParts<const Schema extends v.GenericSchema<unknown, object[]>>(
   schema: Schema,
   values: readonly unknown[],
   pause: () => Promise<void>,
 ): Promise<v.InferOutput<Schema>> {
-  const checked: unknown[] = []
+  const checked: object[] = []
+  const compact = compacting()
   for (let start = 0; start < values.length; start += IN_ONE_GO) {
     await pause()
     const { value, problems } = check(schema, values.slice(start, start + IN_ONE_GO))
     if (problems) throw new ContentError(problems)
-    checked.push(...value)
+    for (const one of value) checked.push(compact(one))
   }
   return checked
 }

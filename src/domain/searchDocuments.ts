@@ -25,7 +25,7 @@ export const toSearchDocuments = (content: PageContent): SearchDocument[] => [
 /** The same one by one, each made when it is asked for. */
 export function* searchDocuments(content: PageContent): Generator<SearchDocument, void, undefined> {
   const { sessions, posts, pages, editions } = content
-  for (const session of sessions) yield toSessionDocument(session)
+  for (const session of sessions) yield new SessionDocument(session)
   for (const post of posts) yield toPostDocument(post)
   yield* toPageDocuments(pages, editions)
   yield* toPersonDocuments(content)
@@ -38,21 +38,38 @@ function organiserName({ name, aliases }: Organiser): string {
   return others.length > 0 ? `${name} (${others.join(', ')})` : name
 }
 
-function toSessionDocument(session: Session): SearchDocument {
-  const { id, slug, edition, title, date, startsAt, endsAt } = session
-  return {
-    kind: 'session',
-    id,
-    title,
-    address: sessionPath(slug),
-    edition,
-    date,
-    startsAt,
-    endsAt,
-    // Made whenever it is asked for: thousands of sessions have it in the content already.
-    get fields() {
-      return fieldsOf(session)
-    },
+/** Reads in the session whenever it is asked: thousands of sessions have it all in the content already. */
+class SessionDocument implements SearchDocument {
+  readonly #session: Session
+  constructor(session: Session) {
+    this.#session = session
+  }
+  get kind() {
+    return 'session' as const
+  }
+  get id() {
+    return this.#session.id
+  }
+  get title() {
+    return this.#session.title
+  }
+  get address() {
+    return sessionPath(this.#session.slug)
+  }
+  get edition() {
+    return this.#session.edition
+  }
+  get date() {
+    return this.#session.date
+  }
+  get startsAt() {
+    return this.#session.startsAt
+  }
+  get endsAt() {
+    return this.#session.endsAt
+  }
+  get fields() {
+    return fieldsOf(this.#session)
   }
 }
 

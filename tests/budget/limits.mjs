@@ -15,7 +15,7 @@ export const LIMITS = {
   'index.html': {
     all: 81_970,
     script: 66_770,
-    'all, Brotli': 73_850,
+    'all, Brotli': 73_860,
     'script, Brotli': 60_410,
     'page alone, Brotli': 13_460,
     requests: 5,
@@ -54,18 +54,18 @@ export const LIMITS = {
     requests: 5,
   },
   styles: { all: 14_300 },
-  scripts: { all: 221_910 },
-  worker: { all: 65_250 },
+  scripts: { all: 222_040 },
+  worker: { all: 65_290 },
   content: { all: 40_000 },
 }
 
 /** The scripts by the beginning of their names: what every page asks for, and what comes behind it. */
 export const SCRIPTS = {
   vue: 33_750,
-  app: 18_600,
+  app: 18_610,
   ProgrammeView: 4_800,
   programmeParts: 2_870,
-  behind: 10_200,
+  behind: 10_230,
   agenda: 15_570,
   reading: 5_090,
   kept: 8_420,
