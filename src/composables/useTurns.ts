@@ -13,13 +13,15 @@ export const isRendered = (): boolean => Boolean(getCurrentInstance()?.vnode.el)
 /**
  * A part of what is being set up, which is taken over when its turn comes. Where nothing is rendered it is
  * as it is. While rendering it is wrapped as well: the ids that parts make (`useId`) are counted by wrapping.
+ * @param together so many of it are taken over in one turn
  */
-export function inTurn<T extends Component>(part: T): T {
+export function inTurn<T extends Component>(part: T, together = 1): T {
   if (!import.meta.env.SSR && !isRendered()) return part
+  let count = 0
   return defineAsyncComponent({
     loader: () => Promise.resolve(part),
     hydrate: (takeOver) => {
-      turn = turn.then(nextTask)
+      if (count++ % together === 0) turn = turn.then(nextTask)
       void turn.then(takeOver)
     },
   }) as Component as T
@@ -31,7 +33,7 @@ export async function allTaken(): Promise<void> {
   for (let last; last !== turn;) {
     last = turn
     await last
+    // What was taken over asks for the turns of its own parts. And whoever waited for it has a task of its own.
+    await nextTask()
   }
-  // Whoever waited for it has a task of its own.
-  await nextTask()
 }
