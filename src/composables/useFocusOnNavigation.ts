@@ -17,6 +17,10 @@ interface Step {
 /** Any other fragment may be what a link carries, as that of a week. */
 const isPlace = (hash: string) => hash === SEARCH_PLACE || hash === INSTALL_ADDRESS.hash
 
+/** Where a link to a place leads, if it is there. */
+export const placeOf = (hash: string): HTMLElement | null =>
+  isPlace(hash) ? document.getElementById(hash.slice(1)) : null
+
 export function useFocusOnNavigation(): void {
   const router = useRouter()
   if (typeof history === 'undefined') return
@@ -37,7 +41,7 @@ export function useFocusOnNavigation(): void {
     // A link to a place leads into it, also when one is there already: to the field to search in, or a section.
     if (isPlace(to.hash) && (failure || !(followed || (isBack && to.path === from.path)))) {
       await nextTick()
-      return document.getElementById(to.hash.slice(1))?.focus()
+      return placeOf(to.hash)?.focus()
     }
     if (failure || from.matched.length === 0 || to.path === from.path || to.hash) return
     await nextTick()

@@ -80,9 +80,10 @@ export function useProgrammeResults(filter: Ref<SessionFilter>) {
     return past.size > 0 ? listed.value.filter((session) => !past.has(session)) : listed.value
   })
 
+  const isFiltered = computed(() => inUse.value.some((part) => part !== 'text'))
   /** Hits that are no session of this programme. Filters say nothing of them, so they need a search alone. */
   const otherGroups = computed(() => {
-    if (!results.value || inUse.value.some((part) => part !== 'text')) return []
+    if (!results.value || isFiltered.value) return []
     const earlier = hitsOf('session').filter(({ document }) => !byId.value.has(document.id))
     return [
       { id: 'fund-blog', heading: 'Blog', hits: hitsOf('post') },

@@ -10,8 +10,10 @@ import { isRendered } from './useTurns.ts'
 const RENDERED = 60
 /** Some screens of a phone, and all of a week as they are: so many are there, whatever is in sight. */
 const OPENED = 24
-/** Of another list while the page stands: more than a phone shows at once. The next ones come as soon as they are painted. */
-const FIRST = 4
+/** Of another list while the page stands: two screens of a phone. The next ones come as soon as they are painted. */
+const FIRST = 6
+/** The same for a key, of which there may be several in a second: more than a phone shows at once. */
+const FIRST_OF_TYPED = 4
 /** What a slow phone puts there between two frames or three. */
 const STEP = 5
 /** More comes when the end is nearer than this. */
@@ -85,7 +87,7 @@ export function useShownCount(
   })
   watch(ahead, (list) => {
     if (list === null) return
-    shown.value = FIRST
+    shown.value = FIRST_OF_TYPED
     remember(undefined)
   })
 

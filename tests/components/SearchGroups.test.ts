@@ -29,9 +29,9 @@ beforeEach(() => {
   waiting.pictures.length = waiting.tasks.length = 0
 })
 
-function open(groups: ReturnType<typeof groupsFor>) {
+function open(groups: ReturnType<typeof groupsFor>, isTyping = true) {
   const wrapper = mount(SearchGroups, {
-    props: { groups, currentYear: 2020 },
+    props: { groups, currentYear: 2020, isTyping },
     global: { stubs: { RouterLink: RouterLinkStub } },
   })
   const shown = () =>
@@ -72,6 +72,14 @@ describe('what else was found', () => {
     await next(waiting.pictures)
     while (waiting.tasks.length > 0) await next(waiting.tasks)
     expect(shown()).toEqual(all('ledelse'))
+  })
+
+  it('is there at once on the way back, when the place in the page is sought', async () => {
+    const { wrapper, shown } = open(groupsFor('tillid'))
+    await wrapper.setProps({ groups: groupsFor('ledelse'), isTyping: false })
+    expect(shown()).toEqual(all('ledelse'))
+    await wrapper.setProps({ groups: groupsFor('tillid') })
+    expect(shown()).toEqual(all('tillid'))
   })
 
   it('goes at once when nothing else is found', async () => {

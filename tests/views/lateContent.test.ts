@@ -44,4 +44,13 @@ describe('a page whose content is not here yet', () => {
     await vi.waitFor(() => expect(find(root, 'heading', 'Program')).toBeTruthy())
     expect(focused()).toBe(link)
   })
+
+  it('has it in the field to search in, for whoever followed the link there', async () => {
+    const { root, router } = await open()
+    const link = find(root, 'link', 'Søg')
+    link.focus()
+    await router.push('/program#soeg')
+    useProgramme().show(wholeContent(realContent))
+    await vi.waitFor(() => expect(focused()?.matches('input[type=search]')).toBe(true))
+  })
 })
