@@ -69,11 +69,11 @@ class SessionDocument implements SearchDocument {
     return this.#session.endsAt
   }
   get fields() {
-    return fieldsOf(this.#session)
+    return sessionFields(this.#session)
   }
 }
 
-function fieldsOf(session: Session): SearchDocument['fields'] {
+function sessionFields(session: Session): SearchDocument['fields'] {
   const { venue, speakers, programme } = session
   const place = venue && [venue.name, venue.street, venue.postcode, venue.city].filter(Boolean)
   return toFields(

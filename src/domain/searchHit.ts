@@ -9,6 +9,7 @@ import {
   foldTraced,
   hideClock,
   mergeRanges,
+  SPELLINGS,
   toMarked,
   type Marked,
   type Range,
@@ -38,7 +39,6 @@ interface Searched {
 
 const SNIPPET_LENGTH = 160
 const REASON_LENGTH = 120
-const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 
 /** A hit that looks for its marks when they are first asked for. A class, since there may be thousands of a letter. */
 class LazyHit implements SearchHit {

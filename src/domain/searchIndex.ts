@@ -3,7 +3,7 @@ import { compareDanish } from './danishOrder.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { isLongField, SEARCH_FIELDS } from './searchFields.ts'
 import { toNameBook, type NameBook } from './searchNames.ts'
-import { FIELD_BREAK, foldBoth, hideClock, type Spelling } from './searchText.ts'
+import { FIELD_BREAK, foldBoth, hideClock, SPELLINGS, type Spelling } from './searchText.ts'
 
 type Field = SearchDocument['fields'][number]
 
@@ -45,7 +45,6 @@ export interface SearchIndex {
 
 export type Length = 'short' | 'long'
 export const LENGTHS: readonly Length[] = ['short', 'long']
-const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 const NOTHING = { full: '', lazy: '' }
 
 export function buildSearchIndex(documents: Iterable<SearchDocument>): SearchIndex {

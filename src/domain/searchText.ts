@@ -5,6 +5,7 @@
  * One spelling for all would not do: shortening "ae" everywhere makes "coronaerfaringer" lose its "erfaringer".
  */
 export type Spelling = 'full' | 'lazy'
+export const SPELLINGS: readonly Spelling[] = ['full', 'lazy']
 
 /** A part of a text, from its first character to after its last. */
 export interface Range {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { enterStep } from '../../src/composables/enterStep.ts'
 import { find, findAll, namesOf, textOf } from '../support/byRole.ts'
@@ -152,6 +152,27 @@ describe('search', () => {
         expect(headings).toContain(group)
       }
     })
+  })
+
+  it('has all that it found when the address brings it; of what is typed only the sessions before the picture', async () => {
+    const { router } = await openApp('/program')
+    const headings = () => namesOf(find(document, 'main'), 'heading')
+    type('runchel')
+    await becomes(() => expect(headings()).toContain('Blog'))
+    await router.push('/program')
+    await becomes(() => expect(headings()).not.toContain('Blog'))
+    // From here on nothing is painted.
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    type('runchel')
+    await becomes(() => expect(cardHeadings()).toHaveLength(2))
+    await becomes(() => expect(router.currentRoute.value.query.q).toBe('runchel'))
+    expect(headings()).not.toContain('Blog')
+    await router.push('/program')
+    await becomes(() => expect(headings()).not.toContain('Arrangementer'))
+    await router.push('/program?q=runchel')
+    await nextTick()
+    expect(headings()).toContain('Blog')
   })
 
   it('is not called back to by whoever taps on a link at once, and is there on the way back', async () => {
