@@ -1,5 +1,8 @@
-/* What is waited for comes, or does not: how long a loaded machine needs for it says nothing. Vitest's own limit is one second. */
-import { vi } from 'vitest'
+/*
+ * What is waited for comes, or does not: how long a loaded machine needs for it says nothing. Vitest's own
+ * limit is one second. And what is still being loaded when the last test of a file is over is waited for.
+ */
+import { afterAll, vi } from 'vitest'
 
 const { waitFor } = vi
 vi.waitFor = (callback, options) =>
@@ -7,3 +10,5 @@ vi.waitFor = (callback, options) =>
     timeout: 10_000,
     ...(typeof options === 'number' ? { timeout: options } : options),
   })
+
+afterAll(() => vi.dynamicImportSettled())
