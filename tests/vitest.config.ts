@@ -24,7 +24,26 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/dist/**', 'tests/domain/**', 'tests/e2e/**', 'tests/engines/**'],
+          exclude: [
+            'tests/components/**',
+            'tests/dist/**',
+            'tests/domain/**',
+            'tests/e2e/**',
+            'tests/engines/**',
+            'tests/views/**',
+          ],
+        },
+      },
+      {
+        root,
+        plugins: [vue()],
+        test: {
+          ...unit,
+          name: 'unit-screen',
+          include: ['tests/{components,views}/**/*.test.ts'],
+          // A world for each file, without a process for each: its document is a third of what a short file costs.
+          pool: 'vmForks',
+          vmMemoryLimit: '1GB',
         },
       },
       {
