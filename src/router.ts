@@ -6,6 +6,7 @@ import {
   type RouterHistory,
   type RouteRecordRaw,
 } from 'vue-router'
+import { pageMade } from './composables/usePageFade.ts'
 import { PATTERNS, type PageAddress, type PageName } from './domain/addresses.ts'
 
 const VIEWS: Record<PageName, RouteRecordRaw['component']> = {
@@ -50,7 +51,8 @@ export function createAppRouter(history: RouterHistory): Router {
         component: () => import('./views/NotFoundView.vue'),
       },
     ],
-    scrollBehavior: (to, from, saved) => {
+    scrollBehavior: async (to, from, saved) => {
+      await pageMade()
       // A fragment can be anything, as the link of a week is: only one that names a place leads there.
       const el = to.hash && document.getElementById(to.hash.slice(1))
       if (saved || !el) return saved ?? (to.path === from.path ? false : { top: 0 })

@@ -4,9 +4,9 @@
  * followed from there, which the step in the browser's history remembers. A change of the query
  * is no move.
  */
-import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 import { INSTALL_ADDRESS, SEARCH_PLACE } from '../domain/addresses.ts'
+import { pageMade } from './usePageFade.ts'
 
 /** What a step in the history holds: the router's own position, and what was followed from there. */
 interface Step {
@@ -40,11 +40,11 @@ export function useFocusOnNavigation(): void {
     position = step().position
     // A link to a place leads into it, also when one is there already: to the field to search in, or a section.
     if (isPlace(to.hash) && (failure || !(followed || (isBack && to.path === from.path)))) {
-      await nextTick()
+      await pageMade()
       return placeOf(to.hash)?.focus()
     }
     if (failure || from.matched.length === 0 || to.path === from.path || to.hash) return
-    await nextTick()
+    await pageMade()
     const links = [...document.querySelectorAll<HTMLElement>('main a[href]')]
     const link = followed && links.find((one) => one.getAttribute('href') === followed)
     if (link) return link.focus({ preventScroll: true })
