@@ -10,10 +10,8 @@ import { checkNames } from './nameRules.ts'
 import type { ReadableContent } from './readableContent.ts'
 import { checkReading } from './readingRules.ts'
 import { ask, eachOf, under, type Report } from './rule.ts'
-import { SESSION_RULES } from './sessionRules.ts'
+import { checkTitle, SESSION_RULES } from './sessionRules.ts'
 
-/** Longer titles are cut off where they are shared, and in calendars. The longest so far has 149 letters. */
-const LONGEST_TITLE = 250
 const LONGEST_WEEK = 14
 
 /** All problems between fields and files, each with the path of its entry in `content`. */
@@ -51,9 +49,9 @@ export function checkRules(content: ReadableContent): Problem[] {
     () => ambassadoer && checkTerms(ambassadoer.former, reportIn('pages', 'ambassadoer', 'former')),
   )
 
+  eachOf(posts, (post, index) => ask(() => checkTitle(post, reportIn('posts', index))))
   for (const list of ['sessions', 'posts'] as const) {
     const entries: readonly (Session | Post | null)[] = content[list]
-    eachOf(entries, (entry, index) => ask(() => checkTitle(entry, reportIn(list, index))))
     checkNames(entries, (index) => reportIn(list, index))
   }
   checkSameSession(sessions, (index) => reportIn('sessions', index))
@@ -114,18 +112,6 @@ function checkTerm({ termStart, termEnd }: Term, report: Report) {
 
 function checkTerms(terms: readonly Term[], report: Report) {
   terms.forEach((term, index) => checkTerm(term, under(report, `${index}`)))
-}
-
-function checkTitle({ title }: Session | Post, report: Report) {
-  if (title.includes('\n')) report(['title'], 'En titel kan ikke have linjeskift. Fjern det.')
-  else if (!/[\p{L}\p{N}]/u.test(title)) {
-    report(['title'], 'Titlen har hverken bogstaver eller tal. Skriv en, der kan læses.')
-  } else if (title.length > LONGEST_TITLE) {
-    report(
-      ['title'],
-      `Titlen er på ${title.length} tegn, og der er plads til ${LONGEST_TITLE}. Kort den af, og skriv resten i beskrivelsen.`,
-    )
-  }
 }
 
 /** What stands twice in a list would be shown twice. */

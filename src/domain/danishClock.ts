@@ -56,6 +56,10 @@ const HALF_OF_DAY =
 const SEVEN = 7 * 60
 const NOON = 12 * 60
 
+const AT_NIGHT = ' er om natten.'
+/** Is that what a doubt is about? */
+export const isAtNight = (doubt: string): boolean => doubt.includes(AT_NIGHT)
+
 /** Takes the clock out of a text from which the day has been taken. */
 export function readClock(text: string): ClockAnswer {
   const doubts: string[] = []
@@ -86,7 +90,7 @@ export function readClock(text: string): ClockAnswer {
   }
   if (/^[1-5]$/.test(h1 ?? '') && !HALF_OF_DAY.test(text))
     doubts.push(
-      `Kl. ${start.slice(1).replace(':', '.')} er om natten. Er det om eftermiddagen, så skriv ${Number(h1) + 12}.${start.slice(3)}.`,
+      `Kl. ${start.slice(1).replace(':', '.')}${AT_NIGHT} Er det om eftermiddagen, så skriv ${Number(h1) + 12}.${start.slice(3)}.`,
     )
   return toRange(start, end, rest, doubts)
 }

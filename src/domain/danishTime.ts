@@ -53,6 +53,9 @@ export function readDanishTime(text: string, context: TimeContext): TimeAnswer {
   return { time: { ...time, doubts: [...time.doubts, `»${said}« er ikke brugt.`] } }
 }
 
+const AS_TIME = 'Skriv det som 27. oktober kl. 9.00-10.30.'
+const AS_DEADLINE = 'Skriv det som 9. oktober kl. 12.00.'
+
 function readPlain(plain: string, context: TimeContext): TimeAnswer {
   const day = readDay(plain, context)
   if ('fault' in day) return day
@@ -61,7 +64,7 @@ function readPlain(plain: string, context: TimeContext): TimeAnswer {
   const left = clock.rest.replace(FILLERS, ' ')
   if (/\d/.test(left)) {
     return {
-      fault: `»${left.trim()}« kan ikke læses som en del af et tidspunkt. Skriv det som 27. oktober kl. 9.00-10.30.`,
+      fault: `»${left.trim()}« kan ikke læses som en del af et tidspunkt. ${AS_TIME}`,
     }
   }
   const words = left.match(/\p{L}{2,}/gu) ?? []
@@ -70,7 +73,7 @@ function readPlain(plain: string, context: TimeContext): TimeAnswer {
   const date = day.date ?? context.date ?? null
   if (!date && !clock.range) {
     return {
-      fault: `Der er hverken dato eller klokkeslæt i »${plain}«. Skriv det som 27. oktober kl. 9.00-10.30.`,
+      fault: `Der er hverken dato eller klokkeslæt i »${plain}«. ${AS_TIME}`,
     }
   }
   return combine(date, clock.range, doubts)
@@ -106,12 +109,12 @@ export function readDanishDeadline(
   const plain = toPlain(text)
   const isMidnight = MIDNIGHT.test(plain)
   const answer = readDanishTime(plain.replace(MIDNIGHT, ' '), context)
-  if (answer.time === undefined) return { fault: answer.fault }
+  if (answer.time === undefined) return { fault: answer.fault.replace(AS_TIME, AS_DEADLINE) }
   const { date, startsAt, endsAt, doubts } = answer.time
   if (!date) return { fault: 'Fristen har ingen dato. Skriv den som 9. oktober kl. 12.00.' }
   if (endsAt)
     return {
-      fault: 'En frist er ét tidspunkt og ikke et tidsrum. Skriv det som 9. oktober kl. 12.00.',
+      fault: `En frist er ét tidspunkt og ikke et tidsrum. ${AS_DEADLINE}`,
     }
   if (isMidnight && startsAt)
     return { fault: 'Der står både et klokkeslæt og dagens udgang. Skriv kun det ene.' }

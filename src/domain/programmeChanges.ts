@@ -122,6 +122,17 @@ export function changesReport(changes: readonly ProgrammeChange[], year: number)
 
 const after = (note: string | null) => (note ? ` ${asSentence(note)}` : '')
 
+/** Readers know it by that. */
+const titleBefore = (changes: readonly Change[]): string | null =>
+  changes.find(({ label }) => label === 'Titel')?.from ?? null
+
+/** Who goes to the wrong house, or to none, must hear of it. */
+const isElsewhere = (changes: readonly Change[]): boolean =>
+  changes.some(({ field }) => field === 'place' || field === 'attendance')
+
+const newPlace = (session: Session, changes: readonly Change[]): string =>
+  isElsewhere(changes) ? ` Nu: ${whereText(session)}.` : ''
+
 const SENTENCES: Record<
   ChangeKind,
   (session: Session, year: number, changes: readonly Change[]) => string
@@ -132,22 +143,22 @@ const SENTENCES: Record<
   back: (session, year) =>
     `»${session.title}« bliver holdt alligevel: ${whenText(session, year)}. ${whereText(session)}.${after(session.statusNote)}`,
   moved: (session, year, changes) => {
-    const isElsewhere = changes.some(({ field }) => field === 'place' || field === 'attendance')
-    const place = isElsewhere ? ` Nu: ${whereText(session)}.` : ''
-    return `»${session.title}« er flyttet til ${whenText(session, year)}.${place}${after(session.statusNote)}`
+    const before = titleBefore(changes)
+    const name = `»${session.title}«${before ? ` (før »${before}«)` : ''}`
+    return `${name} er flyttet til ${whenText(session, year)}.${newPlace(session, changes)}${after(session.statusNote)}`
   },
   new: (session, year) =>
     `»${session.title}«, ${whenText(session, year)}. ${whereText(session)}. ${session.summary}`,
-  retitled: ({ title }) => `»${title}« er den nye titel.`,
+  retitled: (session, _, changes) =>
+    `»${titleBefore(changes)}« hedder nu »${session.title}«.${newPlace(session, changes)}`,
   corrected: (session, _, changes) => {
     const what = changes.some(({ field }) => field === 'place') ? 'nyt sted' : 'ny form'
     return `»${session.title}« har fået ${what}: ${whereText(session)}.${after(session.statusNote)}`
   },
 }
 
-/** Who goes to the wrong house, or to none, must hear of it; of other corrections it is enough that there are some. */
-const isTold = ({ kind, changes }: ProgrammeChange) =>
-  kind !== 'corrected' || changes.some(({ field }) => field === 'place' || field === 'attendance')
+/** Of other corrections it is enough that there are some. */
+const isTold = ({ kind, changes }: ProgrammeChange) => kind !== 'corrected' || isElsewhere(changes)
 
 /** For readers: a text for the blog. Empty where nothing is to be told. */
 export function changesText(changes: readonly ProgrammeChange[], year: number): string {

@@ -10,6 +10,22 @@ export type SessionRule = (session: Session, report: Report, edition?: Edition) 
 const MOST_DAYS = 7
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6].map((day) => formatWeekday(addDays('2020-10-26', day)))
 
+/** Longer titles are cut off where they are shared, and in calendars. The longest so far has 149 letters. */
+const LONGEST_TITLE = 250
+
+/** Of posts as well. */
+export function checkTitle({ title }: Pick<Session, 'title'>, report: Report) {
+  if (title.includes('\n')) report(['title'], 'En titel kan ikke have linjeskift. Fjern det.')
+  else if (!/[\p{L}\p{N}]/u.test(title)) {
+    report(['title'], 'Titlen har hverken bogstaver eller tal. Skriv en, der kan læses.')
+  } else if (title.length > LONGEST_TITLE) {
+    report(
+      ['title'],
+      `Titlen er på ${title.length} tegn, og der er plads til ${LONGEST_TITLE}. Kort den af, og skriv resten i beskrivelsen.`,
+    )
+  }
+}
+
 const identity: SessionRule = ({ id, edition }, report) => {
   if (id.startsWith(`${edition}-`)) return
   report(['id'], `Skal begynde med ${edition}-, fordi filen ligger i den mappe.`)
@@ -180,6 +196,7 @@ const speakers: SessionRule = ({ speakers }, report) =>
 /** In the order in which they are told where several are about one line. */
 export const SESSION_RULES: readonly SessionRule[] = [
   identity,
+  checkTitle,
   day,
   weekdayOfDay,
   start,

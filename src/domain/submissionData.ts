@@ -1,4 +1,5 @@
 /* The texts of the form → the shape of a submission, with a sentence for what a person left out or wrote unreadably. */
+import { isAtNight } from './danishClock.ts'
 import { isUnused, readDanishDeadline, readDanishTime } from './danishTime.ts'
 import { addDays, type LocalDate } from './localTime.ts'
 import { daysOf, OPEN_DAY, OTHER_DAY, type SubmissionDraft } from './submissionDraft.ts'
@@ -132,14 +133,15 @@ interface ClockField {
 export function readClockField(text: string, date: LocalDate, year: number): ClockField {
   const words = clean(text)
   if (words === '') return { startsAt: null, endsAt: null }
-  const { time, fault: reason } = readDanishTime(/\p{L}/u.test(words) ? words : `kl. ${words}`, {
+  const isBare = !/\p{L}/u.test(words.replace(/ om \p{L}+$/u, ''))
+  const { time, fault: reason } = readDanishTime(isBare ? `kl. ${words}` : words, {
     year,
     date,
   })
   if (!time?.startsAt || time.date !== date || time.doubts.length > 0) {
     const fault = reason?.startsWith('Det slutter')
       ? toOfferer(reason)
-      : 'Klokkeslættet kan ikke læses. Skriv det som 9.30.'
+      : (time?.doubts.find(isAtNight) ?? 'Klokkeslættet kan ikke læses. Skriv det som 9.30.')
     return { startsAt: null, endsAt: null, fault }
   }
   return { startsAt: time.startsAt, endsAt: time.endsAt }

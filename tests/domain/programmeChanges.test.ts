@@ -77,4 +77,16 @@ describe('what changes for users', () => {
       'kl. 12.00-15.00. Nu: Fysisk · Biblioteket, Abelonelundvej 40, Middelfart. Lokalet er optaget.',
     )
   })
+
+  it('of another title the one before is told, and where it is held now', () => {
+    const told = (after: Partial<Session>) =>
+      changesText(programmeChanges([before], [{ ...before, title: 'Strategi', ...after }]), 2020)
+    expect(told({})).toContain('Ny titel\n– »Ledelse« hedder nu »Strategi«.')
+    expect(told({ attendance: 'online', venue: null })).toContain(
+      '– »Ledelse« hedder nu »Strategi«. Nu: Online.',
+    )
+    expect(told({ startsAt: '2020-10-28T12:00' })).toContain(
+      '– »Strategi« (før »Ledelse«) er flyttet til onsdag den 28. oktober kl. 12.00-15.00.',
+    )
+  })
 })

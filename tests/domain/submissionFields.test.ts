@@ -39,6 +39,7 @@ describe('what is right', () => {
   it('a day of its own, in the week-end or another week, is meant', () => {
     expect(sessionOf({ day: 'anden', otherDay: '2020-11-04' })?.outsideWeek).toBe(true)
     expect(sessionOf({ day: 'anden', otherDay: '2020-10-31' })?.outsideWeek).toBe(false)
+    expect(sessionOf({ starts: '2 om eftermiddagen' })?.startsAt).toMatch(/T14:00$/)
     expect(sessionOf({ day: 'aaben', starts: '9' })).toMatchObject({
       date: null,
       startsAt: null,
@@ -93,6 +94,18 @@ describe('what is wrong', () => {
       /^Klokkeslættet kan ikke læses\. Skriv det som 9\.30\.$/,
     ],
     [{ starts: '25' }, 'starts', /kan ikke læses/],
+    ...['3.30', '3,30', 'kl. 3.30'].map((starts): [Partial<SubmissionDraft>, string, RegExp] => [
+      { starts },
+      'starts',
+      /^Kl\. 3\.30 er om natten\. Er det om eftermiddagen, så skriv 15\.30\.$/,
+    ]),
+    [{ starts: '11', ends: '2' }, 'ends', /^Kl\. 2\.00 er om natten\..* skriv 14\.00\.$/],
+    [
+      { title: 'Ord '.repeat(63).trim() },
+      'title',
+      /^Titlen er på 251 tegn, og der er plads til 250\./,
+    ],
+    [{ title: '!!!' }, 'title', /^Titlen har hverken bogstaver eller tal\./],
     [
       { starts: '14-13' },
       'starts',
@@ -109,7 +122,7 @@ describe('what is wrong', () => {
     [
       { registration: 'email', registrationEmail: 'a@b.dk', deadline: 'snart' },
       'deadline',
-      /hverken dato eller klokkeslæt/,
+      /^Der er hverken dato eller klokkeslæt i »snart«\. Skriv det som 9\. oktober kl\. 12\.00\.$/,
     ],
     [
       { registration: 'email', registrationEmail: 'a@b.dk', deadline: '1. november' },

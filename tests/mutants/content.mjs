@@ -142,7 +142,7 @@ export const CONTENT = [
   },
   {
     class: 'I',
-    file: 'src/domain/contentRules.ts',
+    file: 'src/domain/sessionRules.ts',
     find: 'const LONGEST_TITLE = 250',
     replace: 'const LONGEST_TITLE = 200',
     test: ['unit', 'tests/build/badContentFalseAlarm.test.ts', 'a title of 250 letters'],

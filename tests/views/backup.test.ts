@@ -78,6 +78,7 @@ describe('saving a backup', () => {
     find(offer(), 'button', 'Læg det valgte ind').click()
     await becomes(() => expect(textOf(section())).toContain('Lagt ind: 2 arrangementer, 2 noter'))
     expect(await database.bookmarks.count()).toBe(2)
+    await becomes(() => expect(textOf(find(document, 'main'))).not.toContain(MESSAGES.deleted))
   })
 
   it('that fails says so where one is', async () => {

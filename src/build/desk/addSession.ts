@@ -137,7 +137,10 @@ function complete(fields: Fields, year: number, content: Content, { folder, now 
     ...readLedger(folder).sessions.flatMap(({ id, slugs }) => [...slugs, id.slice(5)]),
   ])
   const slug = toSlug(title)
-  if (slug === '') throw new DeskError('Titlen har ingen bogstaver, en adresse kan laves af.')
+  if (slug === '')
+    throw new DeskError(
+      'Titlen har ingen bogstaver, en adresse kan laves af. Skriv en med bogstaver. Intet er ændret.',
+    )
   const free = freeSlug(slug, taken)
   // What comes from an export has the id that it was published under, unless the desk has given it away.
   const { id, slug: address, formerSlugs, formerIds, ...rest } = fields

@@ -1,7 +1,12 @@
 /* The fields of a draft as an editor reads them in a terminal. */
 import { placeLine } from '../../domain/bookmark.ts'
 import type { Session } from '../../domain/contentSchema.ts'
-import { formatClock, formatDate, formatDeadline } from '../../domain/formatTime.ts'
+import {
+  formatClock,
+  formatClockRange,
+  formatDate,
+  formatDeadline,
+} from '../../domain/formatTime.ts'
 import {
   ACCESS_LABELS,
   ATTENDANCE_LABELS,
@@ -92,6 +97,12 @@ function inWords(value: unknown, field: string): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej'
   if (Array.isArray(value)) return value.map((each) => inWords(each, field)).join('; ')
   if (typeof value === 'object' && value !== null) {
+    if (field === 'programme') {
+      const slot = value as Partial<Session['programme'][number]>
+      const when = slot.startsAt && formatClockRange(slot.startsAt, slot.endsAt ?? null)
+      const what = [slot.title, slot.who].filter(Boolean).join(', ')
+      return [when, what, slot.kind === 'break' && '(pause)'].filter(Boolean).join(' ')
+    }
     if (field === 'price') {
       const { free, note } = value as { free?: boolean | null; note?: string }
       if (note) return note
@@ -112,17 +123,10 @@ function inWords(value: unknown, field: string): string {
     if ('inferred' in value && value.inferred) return `formentlig ${parts.join(', ')}`
     if (parts.length === 0 && answer !== null) return answer ? 'ja' : 'nej'
     return parts
-      .map((part) =>
-        field === 'programme'
-          ? inWords(part, field)
-          : part === deadline
-            ? `frist ${formatDeadline(part)}`
-            : (LABELS[part] ?? part),
-      )
+      .map((part) => (part === deadline ? `frist ${formatDeadline(part)}` : (LABELS[part] ?? part)))
       .join(', ')
   }
   const text = String(value ?? '')
-  if (field === 'programme' && /^\d{4}-\d{2}-\d{2}T/.test(text)) return formatClock(text)
   if (CLOSED.test(field)) return LABELS[text] ?? text
   if (field === 'date') return formatDate(text)
   if (field === 'startsAt' || field === 'endsAt') return `kl. ${formatClock(text)}`

@@ -335,7 +335,33 @@ describe('a mail', () => {
     expect(first.session.price).toBeUndefined()
     expect(first.unplaced).toContain('Program: 8.30 Morgenmad')
     expect(first.unplaced.join('\n')).toContain('Der er plads til 80')
-    expect(said).toContain('Program: 9.00, Velkomst, formand Ida Eksempel; 9.15, 10.30, Hvad')
+    expect(said).toContain('Program: kl. 9.00 Velkomst, formand Ida Eksempel; kl. 9.15-10.30 Hvad')
+  })
+
+  it('does not take for a name, a place or a price what stands in the line below', async () => {
+    const { first } = await bring(`Emne: Et møde
+
+Titel: Fælles om børnene
+Tid: 27. oktober kl. 9-11
+Arrangør: Eksempelby Kommune og Designskolen
+Oplæg ved borgmester Jørn Eksempel.
+Alle er velkomne, og der er god plads.
+Sted: Rådhuset,
+Torvet 1, 2. sal.
+9999 Eksempelby
+Vi har tre korte oplæg og god tid til debat.
+Pris: gratis
+Tilmeld dig på https://eksempelby.example/tilmelding senest d. 20/10`)
+    expect(first.session).toMatchObject({
+      organisers: [{ name: 'Eksempelby Kommune' }, { name: 'Designskolen' }],
+      venue: { name: 'Rådhuset', city: 'Eksempelby' },
+      price: { free: true },
+      registration: { url: 'https://eksempelby.example/tilmelding', deadline: '2020-10-20' },
+    })
+    const left = first.unplaced.join('\n')
+    expect(left).toContain('Oplæg ved borgmester Jørn Eksempel.')
+    expect(left).toContain('Alle er velkomne')
+    expect(left).toContain('Vi har tre korte oplæg')
   })
 
   it('is published from its draft with the few things that were missing', async () => {

@@ -20,6 +20,11 @@ const HEADING = /^[\s>*•_#-]*(\p{Lu}[\p{L} ]{1,40}?)[\s*_]*$/u
 const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kalender/i
 /** What goes on after a blank line, and after words before a colon. */
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
+/** What is a name or two, or an address. */
+const SHORT = /arrangør|vært|sted|lokale|adresse|pris|form/i
+/** A line that tells something else: it says how to take part, or is a whole sentence without the numbers of an address. */
+const OF_ITS_OWN =
+  /tilmeld|senest|deadline|frist\b|gratis|oplæg (?:ved|af|fra)|\p{L}.*https?:\/\/|^(?=\p{Lu})(?:\S+ ){3,}[^\d]*[.!?]$/iu
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING =
   /^(kære|hej|hejsa|hi|hello|dear|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|til sekretariatet|hermed|vi vil gerne|tak for)\b/i
@@ -87,6 +92,12 @@ function labelOf(line: string, next: string): Pair | null {
   return heading && stands && isLabel(heading) ? [heading, ''] : null
 }
 
+/** Does a line go on with what a label has begun? */
+function goesOn([label, words]: Pair, line: string): boolean {
+  if (words === '' || LONG.test(label)) return true
+  return !LABELLED.test(line) && !(SHORT.test(label) && OF_ITS_OWN.test(line))
+}
+
 /** Labelled lines with what follows them, one block for each title; and all other paragraphs. */
 function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
   const blocks: Pair[][] = []
@@ -114,7 +125,7 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
         if (!isFirst) blocks.push([])
       }
       blocks.at(-1)?.push(open)
-    } else if (open && isWords && (open[1] === '' || !LABELLED.test(line) || LONG.test(open[0]))) {
+    } else if (open && isWords && goesOn(open, line)) {
       open[1] += `\n${line}`
     } else if (SALUTATION.test(line)) loose.push(line, '')
     else loose.push(line)
