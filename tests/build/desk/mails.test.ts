@@ -350,18 +350,23 @@ Sted: Rådhuset,
 Torvet 1, 2. sal.
 9999 Eksempelby
 Vi har tre korte oplæg og god tid til debat.
-Pris: gratis
-Tilmeld dig på https://eksempelby.example/tilmelding senest d. 20/10`)
+Pris: 200 kr.
+Gratis for medlemmer.
+Tilmeld dig på https://eksempelby.example/tilmelding senest d. 20/10
+Formål: At lære af hinanden.
+Alle skal gå hjem med en ny idé.`)
     expect(first.session).toMatchObject({
       organisers: [{ name: 'Eksempelby Kommune' }, { name: 'Designskolen' }],
       venue: { name: 'Rådhuset', city: 'Eksempelby' },
-      price: { free: true },
+      price: { free: null, note: '200 kr.\nGratis for medlemmer.' },
       registration: { url: 'https://eksempelby.example/tilmelding', deadline: '2020-10-20' },
     })
-    const left = first.unplaced.join('\n')
+    // Where it belongs is for a person to say; nothing of it is lost.
+    const left = [first.session.description, ...first.unplaced].join('\n')
     expect(left).toContain('Oplæg ved borgmester Jørn Eksempel.')
     expect(left).toContain('Alle er velkomne')
     expect(left).toContain('Vi har tre korte oplæg')
+    expect(left).toContain('Alle skal gå hjem')
   })
 
   it('is published from its draft with the few things that were missing', async () => {

@@ -20,11 +20,15 @@ const HEADING = /^[\s>*•_#-]*(\p{Lu}[\p{L} ]{1,40}?)[\s*_]*$/u
 const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kalender/i
 /** What goes on after a blank line, and after words before a colon. */
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
-/** What is a name or two, or an address. */
-const SHORT = /arrangør|vært|sted|lokale|adresse|pris|form/i
-/** A line that tells something else: it says how to take part, or is a whole sentence without the numbers of an address. */
-const OF_ITS_OWN =
-  /tilmeld|senest|deadline|frist\b|gratis|oplæg (?:ved|af|fra)|\p{L}.*https?:\/\/|^(?=\p{Lu})(?:\S+ ){3,}[^\d]*[.!?]$/iu
+/** What is a name or two, an address, or a word. */
+const SHORT =
+  /(?<!\p{L})(?:(?:med)?arrangør(?:er)?|vært(?:er)?|(?:møde)?sted|hvor|lokale|adresse|form)(?!\p{L})/iu
+const PRICE = /(?<!\p{L})pris(?!\p{L})/iu
+/** A line that says how to take part, or who speaks. */
+const TELLS =
+  /tilmeld|(?<!\p{L})(?:senest|deadline|frist)(?!\p{L})|oplæg (?:ved|af|fra)|\p{L}.*https?:\/\//iu
+/** Without the numbers of an address. */
+const SENTENCE = /^(?!.*\d)\p{Lu}\S*(?: \S+){2,}[.!?]$/u
 const TITLE = /^(titel|overskrift|arrangementets (titel|navn))$/i
 const GREETING =
   /^(kære|hej|hejsa|hi|hello|dear|goddag|godmorgen|til rette vedkommende|til ledelsesugen?|til sekretariatet|hermed|vi vil gerne|tak for)\b/i
@@ -95,7 +99,9 @@ function labelOf(line: string, next: string): Pair | null {
 /** Does a line go on with what a label has begun? */
 function goesOn([label, words]: Pair, line: string): boolean {
   if (words === '' || LONG.test(label)) return true
-  return !LABELLED.test(line) && !(SHORT.test(label) && OF_ITS_OWN.test(line))
+  if (LABELLED.test(line)) return false
+  if (PRICE.test(label)) return !TELLS.test(line)
+  return !SHORT.test(label) || !(TELLS.test(line) || SENTENCE.test(line))
 }
 
 /** Labelled lines with what follows them, one block for each title; and all other paragraphs. */
@@ -127,8 +133,13 @@ function takeApart(text: string): { blocks: Pair[][]; loose: string[] } {
       blocks.at(-1)?.push(open)
     } else if (open && isWords && goesOn(open, line)) {
       open[1] += `\n${line}`
-    } else if (SALUTATION.test(line)) loose.push(line, '')
-    else loose.push(line)
+    } else {
+      // Lines from other places of the mail are no paragraph together.
+      if (open) loose.push('')
+      open = null
+      loose.push(line)
+      if (SALUTATION.test(line)) loose.push('')
+    }
   }
   return {
     blocks,
