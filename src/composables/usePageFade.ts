@@ -3,7 +3,7 @@
  * Nothing is painted meanwhile, so to take the old one away, to make the new one and to lay it out are tasks of
  * their own: in one piece they would hold up what is pressed for three times as long.
  */
-import { nextTick, readonly, ref, type Ref } from 'vue'
+import { nextTick, ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { canFade, fadeTo } from '../platform/pageFade.ts'
 import { nextTask } from '../platform/turns.ts'
@@ -20,15 +20,15 @@ export async function pageMade(): Promise<void> {
 export function usePageFade(): Readonly<Ref<boolean>> {
   const router = useRouter()
   const isBetween = ref(false)
-  if (typeof document === 'undefined') return isBetween
-  const waiting: (() => void)[] = []
+  /** Of the move that is being made: ends the holding of the old page. */
+  let show: (() => void) | undefined
 
   router.beforeResolve((to, from) => {
     if (from.matched.length === 0 || to.path === from.path || !canFade()) return true
     return new Promise<boolean>((goOn) =>
       fadeTo(() => {
         goOn(true)
-        return new Promise((isShown) => waiting.push(isShown))
+        return new Promise((isShown) => (show = isShown))
       }),
     )
   })
@@ -39,11 +39,14 @@ export function usePageFade(): Readonly<Ref<boolean>> {
     await nextTask()
   }
   // Also after a move that failed: a page that is waited for in vain would stand still.
-  router.afterEach(async (to, from, failure) => {
-    if (waiting.length > 0 && !failure && to.path !== from.path) isMade = makePage()
+  router.afterEach(async (_to, _from, failure) => {
+    const showIt = show
+    // The next move may be under way before this page is there.
+    show = undefined
+    if (showIt && !failure) isMade = makePage()
     await pageMade()
     // The router scrolls, and the focus moves, within the steps that follow.
-    setTimeout(() => waiting.splice(0).forEach((isShown) => isShown()))
+    if (showIt) setTimeout(showIt)
   })
-  return readonly(isBetween)
+  return isBetween
 }

@@ -48,6 +48,12 @@ const part =
     else leave(draft, 'Tidspunkt', words)
   }
 
+const placeHouse: Place = (draft, words) => putPlace(draft, words)
+const organisers: Place = (draft, words) => putOrganisations(draft, 'organisers', words)
+const partners: Place = (draft, words) => putOrganisations(draft, 'partners', words)
+const placePrice: Place = (draft, words) =>
+  put(draft, 'price', priceFields(words.trim()), 'sikkert', words)
+
 const NAMES: readonly (readonly [RegExp, Place])[] = [
   [
     /^(titel|overskrift|arrangement|navn paa arrangement(et)?|arrangementets (titel|navn)|title|name|emnelinje)$/,
@@ -66,23 +72,14 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
     part('clock'),
   ],
   [/^(slut|sluttid|sluttidspunkt|til|slutter|ends?|end time)$/, part('end')],
-  [
-    /^(sted|hvor|lokale|adresse|moedested|lokation|location|place|venue)$/,
-    (draft, words) => putPlace(draft, words),
-  ],
+  [/^(sted|hvor|lokale|adresse|moedested|lokation|location|place|venue)$/, placeHouse],
   [/^(stedets navn)$/, text('venue.name')],
   [/^(gade|vej)$/, text('venue.street')],
   [/^(postnr|postnummer)$/, text('venue.postcode')],
   [/^(by)$/, text('venue.city')],
   [/^(form|format|deltagelse)$/, placeForm],
-  [
-    /^(arrangoer(er)?|vaert(er)?|organisation|myndighed|organizer|organiser)$/,
-    (draft, words) => putOrganisations(draft, 'organisers', words),
-  ],
-  [
-    /^(samarbejdspartner(e)?|partner(e)?|i samarbejde med)$/,
-    (draft, words) => putOrganisations(draft, 'partners', words),
-  ],
+  [/^(arrangoer(er)?|vaert(er)?|organisation|myndighed|organizer|organiser)$/, organisers],
+  [/^(samarbejdspartner(e)?|partner(e)?|i samarbejde med)$/, partners],
   [/^(oplaegsholder(e)?|taler(e)?|medvirkende|oplaeg( ved)?|speakers?)$/, putSpeakers],
   [/^(maalgruppe|for hvem|hvem er det for|hvem|audience)$/, text('audience')],
   [/^(adgang)$/, (draft, words) => putLabel(draft, 'access', words, ACCESS_LABELS)],
@@ -109,10 +106,7 @@ const NAMES: readonly (readonly [RegExp, Place])[] = [
     /^(tilmeldingsfrist|frist|sidste frist|svarfrist|s\.?u\.?|sidste tilmelding|deadline)$/,
     placeDeadline,
   ],
-  [
-    /^(pris|deltagergebyr|gebyr|price)$/,
-    (draft, words) => put(draft, 'price', priceFields(words.trim()), 'sikkert', words),
-  ],
+  [/^(pris|deltagergebyr|gebyr|price)$/, placePrice],
   [
     /^(link|deltagerlink|moedelink|zoom-?link|teams-?link|link til deltagelse|deltag)$/,
     (draft, words) =>
@@ -156,3 +150,11 @@ export const placeOf = (label: string): Place | undefined =>
 
 export const isLabel = (label: string): boolean =>
   placeOf(label) !== undefined || PROGRAMME.test(fold(label))
+
+/** Are names or an address what stands behind it, and no sentence? */
+export function isOfNames(label: string): boolean {
+  const place = placeOf(label)
+  return place !== undefined && [placeHouse, placeForm, organisers, partners].includes(place)
+}
+
+export const isOfPrice = (label: string): boolean => placeOf(label) === placePrice

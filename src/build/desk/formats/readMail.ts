@@ -1,6 +1,6 @@
 /* An organiser's mail in words of their own → drafts. What stands behind a name and a colon is sure; the rest is sought. */
 import { complete, leave, newDraft, putText, type Draft, type ImportContext } from './draft.ts'
-import { isLabel } from './labels.ts'
+import { isLabel, isOfNames, isOfPrice } from './labels.ts'
 import type { Mail } from './mailText.ts'
 import { placeLabelled } from './placeLabelled.ts'
 import {
@@ -20,10 +20,6 @@ const HEADING = /^[\s>*•_#-]*(\p{Lu}[\p{L} ]{1,40}?)[\s*_]*$/u
 const GENERIC = /ledelsesuge|arrangement|forespørgsel|deltagelse|tilmelding|kalender/i
 /** What goes on after a blank line, and after words before a colon. */
 const LONG = /beskrivelse|om arrangementet|indhold|program/i
-/** What is a name or two, an address, or a word. */
-const SHORT =
-  /(?<!\p{L})(?:(?:med)?arrangør(?:er)?|vært(?:er)?|(?:møde)?sted|hvor|lokale|adresse|form)(?!\p{L})/iu
-const PRICE = /(?<!\p{L})pris(?!\p{L})/iu
 /** A line that says how to take part, or who speaks. */
 const TELLS =
   /tilmeld|(?<!\p{L})(?:senest|deadline|frist)(?!\p{L})|oplæg (?:ved|af|fra)|\p{L}.*https?:\/\//iu
@@ -100,8 +96,8 @@ function labelOf(line: string, next: string): Pair | null {
 function goesOn([label, words]: Pair, line: string): boolean {
   if (words === '' || LONG.test(label)) return true
   if (LABELLED.test(line)) return false
-  if (PRICE.test(label)) return !TELLS.test(line)
-  return !SHORT.test(label) || !(TELLS.test(line) || SENTENCE.test(line))
+  if (isOfPrice(label)) return !TELLS.test(line)
+  return !isOfNames(label) || !(TELLS.test(line) || SENTENCE.test(line))
 }
 
 /** Labelled lines with what follows them, one block for each title; and all other paragraphs. */
